@@ -9,7 +9,20 @@ export const sureFrom = 0.7
 
 export const reasonSchema = z.strictObject({
   /** What decided. `decision` is the user's own and wins over all others. */
-  rule: z.enum(['alias', 'name', 'unit', 'group', 'term', 'kind', 'section', 'title', 'column', 'pattern', 'default', 'decision']),
+  rule: z.enum([
+    'alias',
+    'name',
+    'unit',
+    'group',
+    'term',
+    'kind',
+    'section',
+    'title',
+    'column',
+    'pattern',
+    'default',
+    'decision',
+  ]),
   /** The words in the plan that matched. */
   wording: z.string(),
   /** What in the catalogue they matched: an alias, a term, an id. */
@@ -66,7 +79,11 @@ export const normalisedActivitySchema = z.strictObject({
   targetGroup: z.string().nullable(),
   ages: agesSchema.nullable(),
   timeframe: z.string().nullable(),
-  status: z.strictObject({ value: z.enum(activityStatuses), raw: z.string().nullable(), reasons: z.array(reasonSchema) }),
+  status: z.strictObject({
+    value: z.enum(activityStatuses),
+    raw: z.string().nullable(),
+    reasons: z.array(reasonSchema),
+  }),
   comment: z.string().nullable(),
   isStatusReport: z.boolean(),
   table: z.int().nonnegative().nullable(),
