@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { gapCellSchema, gapGridSchema, overlapPictureSchema } from '../domain/comparison'
 import { planStatuses } from '../domain/plan-reading'
+import { type Language, languages } from '../language'
 import { method, nothing } from './method'
 import {
   activityRowSchema,
@@ -20,8 +21,7 @@ import {
 const path = z.string().min(1)
 const year = z.int().min(1990).max(2100)
 export const reportFormats = ['docx', 'xlsx'] as const
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+export { type Language, languages }
 
 export const engineContract = {
   'workspace.create': method({
