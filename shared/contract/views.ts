@@ -101,7 +101,13 @@ export type ImportProgress = z.infer<typeof importProgressSchema>
 const named = { id: z.string(), name: z.strictObject({ sv: z.string(), en: z.string() }) }
 export const catalogueViewSchema = z.strictObject({
   areas: z.array(z.strictObject({ ...named, level: z.enum(activityLevels) })),
-  requirements: z.array(z.strictObject({ ...named, anyOf: z.array(z.string()) })),
+  requirements: z.array(
+    z.strictObject({
+      ...named,
+      shortName: z.strictObject({ sv: z.string(), en: z.string() }).optional(),
+      anyOf: z.array(z.string()),
+    }),
+  ),
   channels: z.array(z.strictObject(named)),
   organisations: z.array(
     z.strictObject({

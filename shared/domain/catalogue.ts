@@ -23,6 +23,8 @@ export type Area = z.infer<typeof areaSchema>
 export const requirementSchema = z.strictObject({
   id: z.string(),
   name: z.strictObject({ sv: z.string(), en: z.string() }),
+  /** For column headings in grids, 15 characters at most in a word; left out when the name is short itself. */
+  shortName: z.strictObject({ sv: z.string(), en: z.string() }).optional(),
   anyOf: z.array(z.string()).min(1),
 })
 export type Requirement = z.infer<typeof requirementSchema>
