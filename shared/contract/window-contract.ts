@@ -3,8 +3,9 @@
  * process, which opens the dialog, keeps the path and shows the window only a token or a name.
  */
 import { z } from 'zod'
+import { problemSchema } from '../errors'
 import { engineContract, engineEvents, languages, reportFormats } from './engine-contract'
-import { method, nothing } from './method'
+import { type Answer, type InputOf, method, nothing, type OutputOf } from './method'
 import { workspaceInfoSchema } from './views'
 
 const openedOrCancelled = workspaceInfoSchema.nullable()
@@ -26,6 +27,28 @@ const relayed = {
   'catalogue.view': engineContract['catalogue.view'],
 } as const
 export const relayedMethods = Object.keys(relayed) as (keyof typeof relayed)[]
+
+/** What the native menu can ask the window to do. */
+export const menuCommands = [
+  'workspace.new',
+  'workspace.open',
+  'workspace.saveCopy',
+  'workspace.close',
+  'import.files',
+  'import.folder',
+  'report.write',
+  'plans.undoRemove',
+  'view.start',
+  'view.plans',
+  'view.activities',
+  'view.gaps',
+  'view.overlaps',
+  'search',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
 
 export const recentWorkspaceSchema = z.strictObject({ token: z.string(), fileName: z.string(), folder: z.string() })
 
@@ -55,6 +78,8 @@ export const windowContract = {
     input: z.strictObject({ tokens: z.array(z.string()).min(1) }),
     output: z.strictObject({ job: z.string() }),
   }),
+  /** Opens the workspace file that was dropped on the window. */
+  'shell.openDropped': method({ input: z.strictObject({ token: z.string() }), output: workspaceInfoSchema }),
   /** Asks for a folder and writes the report there; null when the user cancels. */
   'shell.writeReport': method({
     input: z.strictObject({
@@ -70,7 +95,7 @@ export const windowContract = {
     input: nothing,
     output: z.strictObject({
       language: z.enum(languages),
-      theme: z.enum(['system', 'light', 'dark']),
+      theme: z.enum(themes),
       /** What the window wants to remember between starts: last view, filters, column states. */
       view: z.record(z.string(), z.unknown()),
     }),
@@ -78,7 +103,7 @@ export const windowContract = {
   'shell.setPreferences': method({
     input: z.strictObject({
       language: z.enum(languages).optional(),
-      theme: z.enum(['system', 'light', 'dark']).optional(),
+      theme: z.enum(themes).optional(),
       view: z.record(z.string(), z.unknown()).optional(),
     }),
     output: nothing,
@@ -89,9 +114,34 @@ export type WindowContract = typeof windowContract
 export const windowEvents = {
   ...engineEvents,
   /** A menu item or shortcut of the native menu was chosen. */
-  'menu.command': z.strictObject({ command: z.string() }),
+  'menu.command': z.strictObject({ command: z.enum(menuCommands) }),
   'engine.restarted': z.strictObject({ reason: z.string() }),
   /** The open workspace changed from outside the window (menu, file opened by the system). */
   'workspace.changed': z.strictObject({ workspace: workspaceInfoSchema.nullable() }),
+  /** Language or theme was changed from the native menu. */
+  'preferences.changed': z.strictObject({ language: z.enum(languages), theme: z.enum(themes) }),
+  /** Something that was asked for outside the window (a file opened by the system) did not work. */
+  'shell.problem': z.strictObject({ error: problemSchema }),
 } as const
 export type WindowEvents = typeof windowEvents
+
+export type WindowMethod = keyof WindowContract
+export type WindowEvent = keyof WindowEvents
+export type EventPayload<E extends WindowEvent> = z.output<WindowEvents[E]>
+
+/** A file or folder that was dropped on the window: a token that main can turn into a path, and the name to show. */
+export interface DroppedFile {
+  readonly token: string
+  readonly fileName: string
+}
+
+/** What the preload puts on `window.api`; nothing else crosses from the window to the program. */
+export interface WindowApi {
+  readonly call: <M extends WindowMethod>(
+    method: M,
+    input: InputOf<WindowContract, M>,
+  ) => Promise<Answer<OutputOf<WindowContract, M>>>
+  /** Returns the function that ends the subscription. */
+  readonly onEvent: <E extends WindowEvent>(event: E, listener: (payload: EventPayload<E>) => void) => () => void
+  readonly onDropped: (listener: (files: readonly DroppedFile[]) => void) => () => void
+}
