@@ -57,7 +57,7 @@ export const analysisJsonSchema = z.object({
       status: z.enum(planStatuses).nullable(),
       recordNumber: z.string().nullable(),
       decidedOn: z.string().nullable(),
-      /** A newer version of the same plan stands in its place in the comparison. */
+      /** File that stands in this one's place in the comparison: a newer version of the plan, or the same content. */
       supersededBy: z.string().nullable(),
       activities: z.array(activity),
       messages: z.array(message),
@@ -80,7 +80,15 @@ export const analysisJsonSchema = z.object({
       kinds: z.array(z.string()),
       /** 0..1: how alike the members are. */
       degree: z.number(),
-      activities: z.array(z.object({ file: z.string(), index: z.int().nonnegative() })),
+      activities: z.array(
+        z.object({
+          file: z.string(),
+          /** Place in that plan's `activities`, from 0. */
+          index: z.int().nonnegative(),
+          /** The row stands in a version that a newer one has replaced, and is the same work as the newer one's. */
+          superseded: z.boolean(),
+        }),
+      ),
     }),
   ),
   /** Administrations that should have sent a plan for a year that has plans, and did not. */

@@ -18,6 +18,7 @@ export interface FindingParams {
   'reading.truncated': { what: string; limit: number }
   'reading.content-loss': { what: string }
   'reading.extension-differs': { extension: string; format: string }
+  'reading.duplicate-file': { sameAs: string }
   'interpret.no-activities': Record<string, never>
   'interpret.unknown-heading': { heading: string; table: number }
   'interpret.table-not-activities': { table: number; reason: string }
@@ -49,6 +50,7 @@ export const findingCodes = [
   'reading.truncated',
   'reading.content-loss',
   'reading.extension-differs',
+  'reading.duplicate-file',
   'interpret.no-activities',
   'interpret.unknown-heading',
   'interpret.table-not-activities',

@@ -83,6 +83,8 @@ export const importResultSchema = z.discriminatedUnion('outcome', [
   }),
   z.strictObject({ outcome: z.literal('duplicate'), fileName: z.string(), sameAs: z.string() }),
   z.strictObject({ outcome: z.literal('failed'), fileName: z.string(), error: problemSchema }),
+  /** Found in a folder and of no format that plans come in (a picture, a program): told, and no failure. */
+  z.strictObject({ outcome: z.literal('skipped'), fileName: z.string(), error: problemSchema }),
 ])
 export type ImportResult = z.infer<typeof importResultSchema>
 

@@ -31,6 +31,8 @@ const sv: FindingTexts = {
   'reading.content-loss': ({ what }) => `En del av innehållet gick inte att läsa: ${what}. Titta i originalet.`,
   'reading.extension-differs': ({ extension, format }) =>
     `Filen heter .${extension} men innehållet är ${format}; den lästes som ${format}.`,
+  'reading.duplicate-file': ({ sameAs }) =>
+    `Filen har exakt samma innehåll som ”${sameAs}” och räknas därför inte en gång till.`,
   'interpret.no-activities': () =>
     'Inga aktiviteter hittades i filen. Kontrollera att det är en handlingsplan och att den har en tabell eller lista med aktiviteter.',
   'interpret.unknown-heading': ({ heading, table }) =>
@@ -75,6 +77,8 @@ const en: FindingTexts = {
   'reading.content-loss': ({ what }) => `Some of the content could not be read: ${what}. Look in the original.`,
   'reading.extension-differs': ({ extension, format }) =>
     `The file is named .${extension} but its content is ${format}; it was read as ${format}.`,
+  'reading.duplicate-file': ({ sameAs }) =>
+    `The file has exactly the same content as “${sameAs}” and is therefore not counted again.`,
   'interpret.no-activities': () =>
     'No activities were found in the file. Check that it is an action plan and that it has a table or list of activities.',
   'interpret.unknown-heading': ({ heading, table }) =>
