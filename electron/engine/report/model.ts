@@ -1,0 +1,46 @@
+/**
+ * What a report says, free of any file format. `comparison/` builds it, `writers/<format>/` turn it into a file.
+ *
+ * Text is plain; writers neither add nor drop any of it.
+ */
+import type { Language } from '#shared/language'
+
+export interface ReportModel {
+  readonly language: Language
+  readonly title: string
+  readonly subtitle: string
+  readonly chapters: readonly Chapter[]
+}
+
+export interface Chapter {
+  readonly heading: string
+  /** Wide chapters are set in landscape. */
+  readonly isWide: boolean
+  readonly content: readonly Content[]
+}
+
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A place for the coordinator's own words. */
+  | { readonly kind: 'judgement'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: ReportTable }
+
+export type CellTone = 'plain' | 'good' | 'warning' | 'bad' | 'absent'
+
+export interface ReportCell {
+  readonly text: string
+  /** Set for cells that should be numbers in a workbook. */
+  readonly number?: number
+  /** Background as a help for the eye; the text says the same in words. */
+  readonly tone?: CellTone
+}
+
+export interface ReportTable {
+  readonly caption: string
+  /** Name of the workbook sheet that holds the table; tables of the same sheet stand under each other. */
+  readonly sheet: string
+  readonly columns: readonly { readonly heading: string /** Share of the width, any unit. */; readonly width: number }[]
+  readonly rows: readonly (readonly ReportCell[])[]
+}
