@@ -91,14 +91,13 @@ export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
   const front = [
     new Paragraph({ text: model.title, heading: HeadingLevel.TITLE }),
     new Paragraph({ text: model.subtitle, style: 'Subtitle' }),
-    new TableOfContents(texts.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(texts.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
   ]
   const footers = { default: pageFooter(model) }
   const document = new Document({
     title: model.title,
     description: model.subtitle,
     creator: 'Samplan',
-    features: { updateFields: true },
     styles: documentStyles(languageTag[model.language]),
     numbering: {
       config: [
