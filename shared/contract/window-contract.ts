@@ -26,7 +26,8 @@ const relayed = {
   'comparison.overlaps': engineContract['comparison.overlaps'],
   'catalogue.view': engineContract['catalogue.view'],
 } as const
-export const relayedMethods = Object.keys(relayed) as (keyof typeof relayed)[]
+export type RelayedMethod = keyof typeof relayed
+export const relayedMethods = Object.keys(relayed) as readonly RelayedMethod[]
 
 /** What the native menu can ask the window to do. */
 export const menuCommands = [
