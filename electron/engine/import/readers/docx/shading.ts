@@ -1,0 +1,24 @@
+import { attribute, type XmlElement } from '#engine/import/markup/xml-element'
+
+/**
+ * The background that a `w:shd` gives, as `#rrggbb`; null for none and for white.
+ *
+ * A pattern is mixed from its two colours (ECMA-376 part 1, 17.3.5 and 17.18.78).
+ */
+export function readFill(shading: XmlElement | null): string | null {
+  if (shading === null) return null
+  const pattern = attribute(shading, 'w:val') ?? 'clear'
+  if (pattern === 'nil') return null
+  const background = colour(attribute(shading, 'w:fill'), 0xffffff)
+  const foreground = colour(attribute(shading, 'w:color'), 0)
+  const share = pattern === 'solid' ? 1 : Number(/^pct(\d+)$/u.exec(pattern)?.[1] ?? 0) / 100
+  const mixed = [16, 8, 0].reduce((value, shift) => {
+    const part = ((background >> shift) & 0xff) * (1 - share) + ((foreground >> shift) & 0xff) * share
+    return value | (Math.round(part) << shift)
+  }, 0)
+  return mixed === 0xffffff ? null : `#${mixed.toString(16).padStart(6, '0')}`
+}
+
+function colour(value: string | null, automatic: number): number {
+  return value !== null && /^[0-9a-f]{6}$/iu.test(value) ? Number.parseInt(value, 16) : automatic
+}
