@@ -3,7 +3,8 @@
  * ("Fokusområde 1", "Fokusområde 2").
  *
  * The judgement is deliberately narrow. A marked paragraph that reads as a sentence or runs long stays a paragraph, and
- * keeps its mark as `emphasised`.
+ * keeps its mark as `emphasised`; and when many paragraphs of one look do, that look is not for headings in this document
+ * (plans that print each activity in bold), so none of them is taken.
  */
 import { type FlowParagraph, printedText } from './flow-items'
 
@@ -11,6 +12,8 @@ import { type FlowParagraph, printedText } from './flow-items'
 const largerFactor = 1.15
 const maxHeadingCharacters = 100
 const maxHeadingWords = 14
+/** A bold lead paragraph or two does not spoil a look; every third long one does. */
+const shareOfShortLines = 0.7
 const sentenceEnd = /[.,;!?…]$/u
 const abbreviationEnd = /(?:\b\p{L}\.|\b(?:m\.fl|m\.m|etc|osv|bl\.a|o\.d)\.)$/iu
 /** A word and a number that stand alone or before a colon or dash: "Fokusområde 1", "Mål 2: Trygghet". */
@@ -42,8 +45,9 @@ export function bodySizeOf(paragraphs: readonly FlowParagraph[]): number | null 
 export function findHeadingsByLook(paragraphs: readonly FlowParagraph[]): ReadonlyMap<FlowParagraph, number> {
   const body = bodySizeOf(paragraphs)
   const series = numberedSeries(paragraphs)
+  const looks = headingLooks(paragraphs, body)
   const found = paragraphs.filter(
-    (paragraph) => isShortLine(paragraph) && (isMarked(paragraph, body) || isInSeries(paragraph, series)),
+    (paragraph) => isShortLine(paragraph) && (looks.has(rank(paragraph, body)) || isInSeries(paragraph, series)),
   )
   const ranks = [...new Set(found.map((paragraph) => rank(paragraph, body)))].sort((a, b) => b - a)
   return new Map(found.map((paragraph) => [paragraph, Math.min(9, ranks.indexOf(rank(paragraph, body)) + 1)]))
@@ -65,6 +69,17 @@ function isShortLine(paragraph: FlowParagraph): boolean {
 /** A bullet is a point in a list however bold it is; "1. Inledning" in bold is a heading. */
 function isBullet({ list }: FlowParagraph): boolean {
   return list !== null && (list.depth > 0 || list.marker === null || !/\d|^[IVX]+\b/u.test(list.marker))
+}
+
+/** The looks that are used for short lines nearly always. */
+function headingLooks(paragraphs: readonly FlowParagraph[], body: number | null): ReadonlySet<number> {
+  const uses = new Map<number, { all: number; short: number }>()
+  for (const paragraph of paragraphs) {
+    if (!isMarked(paragraph, body) || paragraph.text === '' || paragraph.headingLevel !== null) continue
+    const use = uses.get(rank(paragraph, body)) ?? { all: 0, short: 0 }
+    uses.set(rank(paragraph, body), { all: use.all + 1, short: use.short + (isShortLine(paragraph) ? 1 : 0) })
+  }
+  return new Set([...uses].filter(([, { all, short }]) => short >= all * shareOfShortLines).map(([key]) => key))
 }
 
 function isMarked(paragraph: FlowParagraph, body: number | null): boolean {

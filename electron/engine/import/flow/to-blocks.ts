@@ -1,13 +1,14 @@
 /** Turns what a flow reader found into blocks: the last step of every flow reader, so that all formats judge alike. */
 import type { Block } from '#shared/domain/document'
 import { cleanOneLine } from './clean-text'
+import { markContents } from './contents-by-look'
 import { type FlowFurniture, type FlowItem, type FlowParagraph, type FlowTable, printedText } from './flow-items'
 import { bodySizeOf, findHeadingsByLook, isEmphasised } from './heading-by-look'
 import { tableBlocks } from './table-block'
 
 /** Empty paragraphs are left out; each other item becomes one block, a table with nested tables several. */
 export function toBlocks(items: readonly FlowItem[]): readonly Block[] {
-  const flow = mergeContents(items.flatMap(withoutFrame))
+  const flow = mergeContents(markContents(items.flatMap(withoutFrame)))
   const paragraphs = flow.filter((item) => item.kind === 'paragraph')
   const byLook = findHeadingsByLook(paragraphs)
   const bodySizePoints = bodySizeOf(paragraphs)
@@ -17,7 +18,7 @@ export function toBlocks(items: readonly FlowItem[]): readonly Block[] {
   for (const item of flow) {
     if (item.kind === 'table') blocks.push(...tableBlocks(item))
     else if (item.kind === 'furniture') blocks.push(...furnitureBlocks(item))
-    else if (item.text !== '') {
+    else {
       const lookLevel = byLook.get(item)
       if (item.headingLevel !== null) styledLevel = item.headingLevel
       const level = item.headingLevel ?? (lookLevel === undefined ? null : Math.min(9, styledLevel + lookLevel))
@@ -55,9 +56,11 @@ function isFrame(table: FlowTable): boolean {
   )
 }
 
+/** One block per table of contents; empty paragraphs go. */
 function mergeContents(items: readonly FlowItem[]): readonly FlowItem[] {
   const merged: FlowItem[] = []
   for (const item of items) {
+    if (item.kind === 'paragraph' && item.text === '') continue
     const last = merged.at(-1)
     if (item.kind === 'furniture' && item.role === 'contents' && last?.kind === 'furniture' && last.role === 'contents')
       merged[merged.length - 1] = { ...last, text: [last.text, item.text].filter(Boolean).join('\n') }

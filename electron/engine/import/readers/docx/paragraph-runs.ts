@@ -6,6 +6,7 @@
  */
 import type { FlowItem } from '#engine/import/flow/flow-items'
 import { symbolCharacter } from '#engine/import/flow/symbol-characters'
+import { overlay, type TextLook, type TextPiece } from '#engine/import/flow/text-look'
 import {
   attribute,
   childElements,
@@ -18,12 +19,7 @@ import {
 } from '#engine/import/markup/xml-element'
 import type { FieldStack } from './field-stack'
 import type { StoryContext } from './story-context'
-import { overlay, readTextLook, type TextLook } from './text-look'
-
-export interface TextPiece {
-  readonly text: string
-  readonly look: TextLook
-}
+import { readTextLook } from './text-look'
 
 /** What a paragraph gathers while its runs are read. */
 export interface ParagraphDraft {

@@ -2,6 +2,7 @@
 import { cleanOneLine, cleanText } from '#engine/import/flow/clean-text'
 import { finishDocument } from '#engine/import/flow/finish-document'
 import type { FlowFurniture, FlowItem } from '#engine/import/flow/flow-items'
+import { distinctFurniture, linesOf } from '#engine/import/flow/furniture'
 import {
   attribute,
   childElements,
@@ -63,22 +64,21 @@ function readNotes(file: DocxPackage, context: StoryContext): void {
     for (const note of childElements(file.partOfType(part), element)) {
       // Separator lines are notes too, of a type of their own.
       if (attribute(note, 'w:type') !== null && attribute(note, 'w:type') !== 'normal') continue
-      const text = context.outsideFlow(() => textOf(readStory(context, note)))
+      const text = context.outsideFlow(() => linesOf(readStory(context, note)))
       context.notes.set(`${key}:${attribute(note, 'w:id')}`, { kind: 'furniture', role, text, place: nowhere })
     }
 }
 
-/** Every header and footer once, however many sections use it or repeat its words. */
 function readHeadersAndFooters(file: DocxPackage, context: StoryContext): readonly FlowFurniture[] {
-  const found = new Map<string, FlowFurniture>()
+  const found: FlowFurniture[] = []
   for (const { type, target, isExternal } of file.relationships) {
     if (isExternal || (type !== 'header' && type !== 'footer')) continue
     const root = file.part(target)
-    const text = root === null ? '' : context.outsideFlow(() => textOf(readStory(context, root)))
+    const text = root === null ? '' : context.outsideFlow(() => linesOf(readStory(context, root)))
     const role = type === 'header' ? 'page-header' : 'page-footer'
-    if (text !== '') found.set(`${role} ${text}`, { kind: 'furniture', role, text, place: nowhere })
+    found.push({ kind: 'furniture', role, text, place: nowhere })
   }
-  return [...found.values()]
+  return distinctFurniture(found)
 }
 
 /** Text of SmartArt, which lies in parts of its own. */
@@ -93,15 +93,3 @@ function readDiagrams(file: DocxPackage): readonly FlowFurniture[] {
 }
 
 const textOfDrawing = (paragraph: XmlElement): string => [...listDescendants(paragraph, 'a:t')].map(plainText).join('')
-
-/** All words of a story as lines; the cells of a row share a line. */
-function textOf(items: readonly FlowItem[]): string {
-  return items.map(lineOf).filter(Boolean).join('\n')
-}
-
-function lineOf(item: FlowItem): string {
-  if (item.kind !== 'table') return item.text
-  const rows = new Map<number, string[]>()
-  for (const cell of item.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), textOf(cell.items)])
-  return [...rows.values()].map((texts) => texts.filter(Boolean).join('\t')).join('\n')
-}

@@ -4,7 +4,9 @@
  * Source for the markup: ECMA-376 part 1, 17.2 to 17.13.
  */
 import { cleanText } from '#engine/import/flow/clean-text'
-import type { FlowFurniture, FlowItem, FlowParagraph, ListMark } from '#engine/import/flow/flow-items'
+import type { FlowItem, ListMark } from '#engine/import/flow/flow-items'
+import { boxItems } from '#engine/import/flow/furniture'
+import { lookOfPieces, overlay, type TextLook, unsaidLook } from '#engine/import/flow/text-look'
 import {
   attribute,
   findChild,
@@ -23,11 +25,9 @@ import {
   plainText,
   readRuns,
 } from './paragraph-runs'
-import { lookOfPieces } from './piece-look'
 import type { StoryContext } from './story-context'
 import { outlineLevelOf, type ParagraphStyle } from './styles'
 import { readTable } from './table'
-import { overlay, type TextLook, unsaidLook } from './text-look'
 
 /** Block containers that mean nothing themselves. Tracked insertions and moves wrap whole paragraphs and tables too. */
 const transparent = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag', 'w:dir', 'w:bdo'])
@@ -102,7 +102,11 @@ class Story {
     const place = context.nextPlace()
     const base = overlay(style.look, this.#tableLook)
     const draft = this.#draft
-    readRuns({ context, fields: this.#fields, draft, base, readBox: (box) => this.#readBox(box) }, node, base)
+    readRuns(
+      { context, fields: this.#fields, draft, base, readBox: (box) => boxItems(readStory(context, box)) },
+      node,
+      base,
+    )
     this.#fields.dropUnfinished()
     const startsOnNewPage = pageBefore !== context.page && beginsWithPageBreak(node)
     const ownPlace = startsOnNewPage ? { ...place, page: context.page } : place
@@ -148,26 +152,6 @@ class Story {
   #setAside(text: string): void {
     const clean = cleanText(text)
     if (clean !== '') this.#items.push({ kind: 'furniture', role: 'comment', text: clean, place: this.#context.here() })
-  }
-
-  /** A box with a heading, a list or a table carries part of the flow; any other box is a note beside it. */
-  #readBox(content: XmlElement): readonly FlowItem[] {
-    const items = readStory(this.#context, content)
-    const isFlow = items.some(
-      (item) =>
-        item.kind === 'table' || (item.kind === 'paragraph' && (item.headingLevel !== null || item.list !== null)),
-    )
-    if (isFlow) return items
-    const paragraphs = items.filter((item): item is FlowParagraph => item.kind === 'paragraph' && item.text !== '')
-    const [first] = paragraphs
-    if (first === undefined) return items.filter((item) => item.kind !== 'paragraph')
-    const box: FlowFurniture = {
-      kind: 'furniture',
-      role: 'text-box',
-      text: paragraphs.map((paragraph) => paragraph.text).join('\n'),
-      place: first.place,
-    }
-    return [box, ...items.filter((item) => item.kind !== 'paragraph')]
   }
 }
 

@@ -1,8 +1,9 @@
 /** The styles of a document, each resolved through the styles it is based on. */
 import { headingLevelOfStyle, isContentsStyle } from '#engine/import/flow/style-names'
+import { overlay, type TextLook, unsaidLook } from '#engine/import/flow/text-look'
 import { attribute, childElements, findChild, findPath, type XmlElement } from '#engine/import/markup/xml-element'
 import { readFill } from './shading'
-import { overlay, readTextLook, type TextLook, unsaidLook } from './text-look'
+import { readTextLook } from './text-look'
 
 export interface ParagraphStyle {
   readonly headingLevel: number | null

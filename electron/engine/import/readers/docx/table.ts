@@ -1,10 +1,11 @@
 /** Tables: rows and cells with their spans, shading and declared header rows (ECMA-376 part 1, 17.4). */
 import type { FlowCell, FlowItem, FlowTable } from '#engine/import/flow/flow-items'
+import { overlay, type TextLook, unsaidLook } from '#engine/import/flow/text-look'
 import { attribute, findChild, findPath, isElement, type XmlElement } from '#engine/import/markup/xml-element'
 import { readFill } from './shading'
 import type { StoryContext } from './story-context'
 import type { TableStyle } from './styles'
-import { overlay, switchOf, type TextLook, unsaidLook } from './text-look'
+import { switchOf } from './text-look'
 
 /** Reads the content of a cell; handed in, since a cell is a story that may hold tables. */
 type ReadStory = (context: StoryContext, container: XmlElement, tableLook: TextLook) => readonly FlowItem[]

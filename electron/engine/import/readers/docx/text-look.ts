@@ -1,14 +1,6 @@
-/** How letters look, as far as a reader of plans cares. Null means that the place does not say. */
+/** Character properties of Word, as the look that all formats share. */
+import { type TextLook, unsaidLook } from '#engine/import/flow/text-look'
 import { attribute, findChild, type XmlElement } from '#engine/import/markup/xml-element'
-
-export interface TextLook {
-  readonly isBold: boolean | null
-  readonly isUnderlined: boolean | null
-  readonly isHidden: boolean | null
-  readonly sizePoints: number | null
-}
-
-export const unsaidLook: TextLook = { isBold: null, isUnderlined: null, isHidden: null, sizePoints: null }
 
 /** Reads a `w:rPr`. */
 export function readTextLook(properties: XmlElement | null): TextLook {
@@ -20,17 +12,6 @@ export function readTextLook(properties: XmlElement | null): TextLook {
     isUnderlined: underline === null ? null : (attribute(underline, 'w:val') ?? 'single') !== 'none',
     isHidden: switchOf(properties, 'w:vanish'),
     sizePoints: Number.isFinite(halfPoints) && halfPoints > 0 ? halfPoints / 2 : null,
-  }
-}
-
-/** The nearer look where it says something, the farther one elsewhere. */
-export function overlay(near: TextLook, far: TextLook): TextLook {
-  if (near === unsaidLook) return far
-  return {
-    isBold: near.isBold ?? far.isBold,
-    isUnderlined: near.isUnderlined ?? far.isUnderlined,
-    isHidden: near.isHidden ?? far.isHidden,
-    sizePoints: near.sizePoints ?? far.sizePoints,
   }
 }
 
