@@ -18,7 +18,7 @@ const endings = [
 
 /** Final letter sequences of words whose end only looks like an inflection. */
 const lexicalEnd =
-  /(?:plan|organ|kurs|resurs|chans|instans|balans|distans|tolerans|relevans|fokus|status|campus|resultat|debatt|format|mandat)$/u
+  /(?:plan|organ|kurs|resurs|chans|instans|balans|distans|tolerans|relevans|fokus|status|campus|resultat|debatt|format|mandat|iat|ikat|okat|privat|kontor|rektor|kurator|doktor|sektor|faktor|koordinator|administrator|registrator|inspektor|senior|junior)$/u
 /** What may stand before a genitive -s. */
 const beforeGenitive = /[bcdfghjklmnoprtvyaeiåäö]$/u
 /** Nouns on -itet and the like: the -et is not the definite ending. */
