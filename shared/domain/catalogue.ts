@@ -211,6 +211,8 @@ export const catalogueSchema = z.strictObject({
   }),
   areaTerms: z.strictObject({
     ...versioned,
+    /** Terms by which a scope section says that something is left out. */
+    exclusions: z.array(z.string()).optional(),
     areas: z.array(
       z.strictObject({
         area: z.string(),

@@ -1,0 +1,119 @@
+import type { Catalogue } from '#shared/domain/catalogue'
+import type { NormalisedActivity } from '#shared/domain/normalised-plan'
+import { wordsOfActivity } from '../kinds/activity-words'
+import { groupBy } from '../kinds/group-by'
+import type { RankedKind } from '../kinds/rank-kinds'
+import { tokenise } from '../swedish/tokenise'
+import { type AreaEvidence, findAreaTerms } from './find-area-terms'
+import type { ActivityToJudge } from './judge-activity'
+import { areasOfHeading } from './match-headings'
+
+/** From this score the words alone tell the kind of work. */
+export const kindFrom = 0.9
+
+/** What each source of evidence can weigh; a kind of work and the plan's own area column decide, headings only lean. */
+const points = {
+  kind: 3,
+  kindHint: 1.6,
+  column: { name: 10, whole: 3.5, part: 2.5 },
+  heading: { name: 0.9, whole: 0.8, part: 0.5 },
+  outerHeading: 0.5,
+  goal: 0.4,
+  comment: 0.2,
+} as const
+
+function fromKinds(kinds: readonly RankedKind[]): readonly AreaEvidence[] {
+  const bestOfArea = [...groupBy(kinds, ({ kind }) => kind.area).values()].flatMap((ranked) => ranked.slice(0, 1))
+  return bestOfArea.map(({ kind, score, hits }) => ({
+    area: kind.area,
+    points: (score >= kindFrom ? points.kind : points.kindHint) * Math.min(score, 1.5),
+    reason: { rule: 'kind', wording: hits.map((hit) => hit.wording).join(' + '), matched: kind.id },
+  }))
+}
+
+function fromColumn(areaCell: string | null, catalogue: Catalogue): readonly AreaEvidence[] {
+  return areasOfHeading(areaCell ?? '', catalogue).map(({ value, how, phrase }) => ({
+    area: value,
+    points: points.column[how],
+    reason: { rule: 'column', wording: areaCell ?? '', matched: phrase },
+  }))
+}
+
+function fromHeading(heading: string, rule: 'section' | 'title', factor: number, catalogue: Catalogue) {
+  return areasOfHeading(heading, catalogue).map(
+    ({ value, how, phrase }): AreaEvidence => ({
+      area: value,
+      points: points.heading[how] * factor,
+      reason: { rule, wording: heading, matched: phrase },
+    }),
+  )
+}
+
+function fromHeadings(activity: ActivityToJudge, catalogue: Catalogue): readonly AreaEvidence[] {
+  const inner = activity.sectionPath.at(-1)
+  const sections = activity.sectionPath.flatMap((heading) =>
+    fromHeading(heading, 'section', heading === inner ? 1 : points.outerHeading, catalogue),
+  )
+  return [...sections, ...fromHeading(activity.tableTitle ?? '', 'title', 1, catalogue)]
+}
+
+function fromText(text: string | null, factor: number, catalogue: Catalogue): readonly AreaEvidence[] {
+  const words = tokenise(text ?? '').map(({ text: written, folded }) => ({
+    text: written,
+    folded,
+    zone: 'text' as const,
+  }))
+  return findAreaTerms(words, factor, catalogue)
+}
+
+/** Everything that speaks for any area. */
+export function gatherEvidence(
+  activity: ActivityToJudge,
+  kinds: readonly RankedKind[],
+  catalogue: Catalogue,
+): readonly AreaEvidence[] {
+  return [
+    ...fromKinds(kinds),
+    ...fromColumn(activity.areaCell, catalogue),
+    ...fromHeadings(activity, catalogue),
+    ...findAreaTerms(wordsOfActivity(activity), 1, catalogue),
+    ...fromText(activity.goalCell, points.goal, catalogue),
+    ...fromText(activity.comment, points.comment, catalogue),
+  ]
+}
+
+/**
+ * How sure an area is: much evidence and little for the next best area.
+ *
+ * `top` and `second` are points as above; 4.5 (a kind and a word or two) without a rival gives about 0.85.
+ */
+function confidenceOf(top: number, second: number): number {
+  const strength = 1 - Math.exp(-top / 2.4)
+  const lead = Math.min(1, ((top - second) / top) * 1.6)
+  return Math.round(strength * (0.45 + 0.55 * lead) * 100) / 100
+}
+
+/** A further area has most of the points of the best one. */
+const furtherFrom = 0.8
+const shownReasons = 4
+
+/** The area that the evidence speaks for; null when nothing does. */
+export function judgeArea(evidence: readonly AreaEvidence[]): NormalisedActivity['area'] {
+  const ranked = [...groupBy(evidence, ({ area }) => area)]
+    .map(([area, list]) => ({ area, list, sum: list.reduce((sum, each) => sum + each.points, 0) }))
+    .sort((a, b) => b.sum - a.sum)
+  const [best, second] = ranked
+  if (best === undefined) return { value: null, confidence: 0, reasons: [], runnerUp: null, further: [] }
+  const strongest = [...best.list].sort((a, b) => b.points - a.points).slice(0, shownReasons)
+  return {
+    value: best.area,
+    confidence: confidenceOf(best.sum, second?.sum ?? 0),
+    reasons: strongest.map(({ reason }) => reason),
+    runnerUp:
+      second === undefined ? null : { area: second.area, confidence: Math.round((second.sum / best.sum) * 100) / 100 },
+    further: ranked
+      .slice(1)
+      .filter(({ sum }) => sum >= furtherFrom * best.sum && sum >= points.kind)
+      .map(({ area }) => area),
+  }
+}

@@ -1,0 +1,112 @@
+/** Which areas a prose passage speaks of, and which ones it puts outside the plan. */
+import type { Catalogue } from '#shared/domain/catalogue'
+import type { NormalisedSection } from '#shared/domain/normalised-plan'
+import type { SectionReading } from '#shared/domain/plan-reading'
+import { wordsOfActivity } from '../kinds/activity-words'
+import { groupBy } from '../kinds/group-by'
+import { rankKinds } from '../kinds/rank-kinds'
+import { findTerms, indexTerms, type TermIndex } from '../kinds/term-index'
+import { foldText } from '../swedish/fold-text'
+import { findAreaTerms } from './find-area-terms'
+import { kindFrom } from './judge-area'
+import { areasOfHeading, type HeadingMatch } from './match-headings'
+
+type PassageArea = NormalisedSection['areas'][number]
+
+/** A heading tells what stands under it; a sentence among others tells less. */
+const confidenceOfHeading: Readonly<Record<HeadingMatch<string>['how'], number>> = {
+  name: 0.95,
+  whole: 0.9,
+  part: 0.75,
+}
+const outerHeading = 0.6
+const sentenceConfidence = 0.55
+/** Points of area terms that make a sentence speak of an area, and those that make a limit of scope clear. */
+const sentenceFrom = 3
+const limitFrom = 1.2
+
+const sentencesOf = (text: string): readonly string[] =>
+  text.split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => /\p{L}/u.test(sentence))
+
+const wordsOf = (text: string) => wordsOfActivity({ text, targetGroup: null, partners: [] })
+
+function areaPoints(sentence: string, catalogue: Catalogue) {
+  const groups = groupBy(findAreaTerms(wordsOf(sentence), 1, catalogue), ({ area }) => area)
+  return [...groups]
+    .map(([area, list]) => ({
+      area,
+      points: list.reduce((sum, { points }) => sum + points, 0),
+      reason: list[0]?.reason ?? { rule: 'term' as const, wording: '', matched: area },
+    }))
+    .sort((a, b) => b.points - a.points)
+}
+
+function fromHeadings(section: SectionReading, catalogue: Catalogue): readonly PassageArea[] {
+  const toArea = (heading: string, confidence: (match: HeadingMatch<string>) => number): readonly PassageArea[] =>
+    areasOfHeading(heading, catalogue).map((match) => ({
+      area: match.value,
+      confidence: confidence(match),
+      reason: { rule: 'section', wording: heading, matched: match.phrase },
+    }))
+  const own = toArea(section.heading, ({ how }) => confidenceOfHeading[how])
+  return own.length > 0 ? own : toArea(section.path.at(-1) ?? '', () => outerHeading)
+}
+
+function fromSentence(sentence: string, catalogue: Catalogue): readonly PassageArea[] {
+  const [kind] = rankKinds({ text: sentence, targetGroup: null, partners: [] }, catalogue)
+  const [terms] = areaPoints(sentence, catalogue)
+  if (terms === undefined) return []
+  if (kind !== undefined && kind.score >= kindFrom && kind.kind.area === terms.area) {
+    const wording = kind.hits.map((hit) => hit.wording).join(' + ')
+    return [
+      { area: terms.area, confidence: sentenceConfidence, reason: { rule: 'kind', wording, matched: kind.kind.id } },
+    ]
+  }
+  return terms.points >= sentenceFrom
+    ? [{ area: terms.area, confidence: sentenceConfidence, reason: terms.reason }]
+    : []
+}
+
+const exclusionIndexes = new WeakMap<Catalogue, TermIndex>()
+
+function exclusionIndex(catalogue: Catalogue): TermIndex {
+  const known = exclusionIndexes.get(catalogue) ?? indexTerms(catalogue.areaTerms.exclusions ?? [])
+  exclusionIndexes.set(catalogue, known)
+  return known
+}
+
+function limitsOf(section: SectionReading, catalogue: Catalogue): readonly string[] {
+  const excluding = sentencesOf(section.text).filter(
+    (sentence) => findTerms(exclusionIndex(catalogue), wordsOf(sentence)).size > 0,
+  )
+  const clear = excluding.flatMap((sentence) => areaPoints(sentence, catalogue).slice(0, 1))
+  return [...new Set(clear.filter(({ points }) => points >= limitFrom).map(({ area }) => area))]
+}
+
+function isScope(section: SectionReading, catalogue: Catalogue): boolean {
+  const heading = foldText(section.heading)
+  return catalogue.headings.scope.some((phrase) => heading.includes(phrase))
+}
+
+/** The surest mention of each area, surest first. */
+function strongestPerArea(areas: readonly PassageArea[]): PassageArea[] {
+  return [...groupBy(areas, ({ area }) => area).values()]
+    .flatMap((mentions) => [...mentions].sort((a, b) => b.confidence - a.confidence).slice(0, 1))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/**
+ * Judges a passage: its heading first, then its sentences one by one.
+ *
+ * A section that limits the plan's scope speaks of no area; it only excludes. A heading without text says nothing.
+ */
+export function judgeSection(
+  section: SectionReading,
+  catalogue: Catalogue,
+): { areas: NormalisedSection['areas']; excludes: string[] } {
+  if (isScope(section, catalogue)) return { areas: [], excludes: [...limitsOf(section, catalogue)] }
+  const sentences = sentencesOf(section.text)
+  if (sentences.length === 0) return { areas: [], excludes: [] }
+  const spoken = sentences.flatMap((sentence) => fromSentence(sentence, catalogue))
+  return { areas: strongestPerArea([...fromHeadings(section, catalogue), ...spoken]), excludes: [] }
+}
