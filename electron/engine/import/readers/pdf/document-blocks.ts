@@ -1,0 +1,110 @@
+/** Puts the pages together: tables and paragraphs that run over page breaks become whole again. */
+import type { Block } from '#shared/domain/document'
+import { nowhere } from '#shared/domain/place'
+import { alignedTable } from './aligned-table'
+import { around, toTuple } from './box'
+import { joinTables } from './continued-tables'
+import type { FurnitureLine } from './furniture'
+import type { Vocabulary } from './join-lines'
+import type { FlowItem } from './page-layout'
+import { type ProsePiece, prosePieces } from './prose'
+import { listDepths, proseBlock, typographyOf } from './prose-blocks'
+import { tableBlock } from './table-block'
+import { linesOfCell, type RowDraft, type TableDraft } from './table-draft'
+import { type TextLine, textOf } from './text-lines'
+import { type ZoneColumns, zoneColumns } from './zone-chains'
+
+export interface PageFlow {
+  readonly page: number
+  readonly items: readonly FlowItem[]
+  readonly furniture: readonly FurnitureLine[]
+}
+
+/** All blocks of a document in reading order. */
+export function documentBlocks(pages: readonly PageFlow[], vocabulary: Vocabulary): Block[] {
+  const furniture = pages.flatMap(({ page, furniture: lines }) => lines.map((line) => furnitureBlock(page, line)))
+  const { items, repeated } = joinOverPages(pages)
+  const right = columnRight(items)
+  const placed = items.map((item) =>
+    item.kind === 'table' ? item : { ...item, pieces: prosePieces(item.lines, right, vocabulary) },
+  )
+  const pieces = placed.flatMap((item) => (item.kind === 'table' ? [] : item.pieces))
+  const lines = items.flatMap((item) => (item.kind === 'table' ? tableLines(item.table) : item.lines))
+  const typography = typographyOf(pieces, lines)
+  const body = placed.flatMap((item): Block[] => {
+    if (item.kind === 'table') {
+      return [
+        {
+          kind: 'table',
+          table: tableBlock(item.table, vocabulary),
+          place: { ...nowhere, page: item.table.page, box: toTuple(item.table.box) },
+        },
+      ]
+    }
+    const depths = listDepths(item.pieces)
+    return item.pieces.map((piece: ProsePiece, index) => proseBlock(piece, item.page, typography, depths[index] ?? 0))
+  })
+  return [...body, ...repeated, ...furniture].toSorted((a, b) => (a.place.page ?? 0) - (b.place.page ?? 0))
+}
+
+const tableLines = (table: TableDraft): TextLine[] =>
+  table.rows.flatMap((row) => row.cells.flatMap((cell) => linesOfCell(cell)))
+
+function furnitureBlock(page: number, { line, role }: FurnitureLine): Block {
+  return { kind: 'furniture', role, text: textOf(line), place: { ...nowhere, page, box: toTuple(line.box) } }
+}
+
+type PlacedItem = Exclude<FlowItem, { readonly kind: 'zone' }>
+
+/** Joins a table at the foot of one page with one at the head of the next. */
+function joinOverPages(pages: readonly PageFlow[]): { items: PlacedItem[]; repeated: Block[] } {
+  const items: PlacedItem[] = []
+  const repeated: Block[] = []
+  const columns = zoneColumns(pages.flatMap((page) => page.items))
+  for (const page of pages) {
+    page.items.forEach((item, index) => {
+      const zone = item.kind === 'zone' ? columns.get(item) : undefined
+      const placed = item.kind === 'zone' ? tableOfZone(zone) : item
+      if (placed === null) return
+      const last = items.at(-1)
+      const isFirst =
+        index === 0 && placed.kind === 'table' && last?.kind === 'table' && last.table.lastPage === page.page - 1
+      const joined = isFirst && zone?.follows !== false ? joinTables(last.table, placed.table) : null
+      if (joined === null) {
+        items.push(placed)
+        return
+      }
+      items[items.length - 1] = { kind: 'table', table: joined.table }
+      repeated.push(...joined.repeatedHead.flatMap(repeatedHeadBlock))
+    })
+  }
+  return { items, repeated }
+}
+
+function tableOfZone(zone: ZoneColumns | undefined): PlacedItem | null {
+  if (zone === undefined) return null
+  const { page, lines, across } = zone.zone
+  const ground = { page: page.number, rules: page.rules, fills: page.fills }
+  return { kind: 'table', table: alignedTable(lines, across, zone.columns, ground) }
+}
+
+/** A repeated heading row is there for layout's sake, like a running head. */
+function repeatedHeadBlock(row: RowDraft): Block[] {
+  const parts = row.cells.flatMap((cell) => cell.parts)
+  const [first] = parts
+  if (first === undefined) return []
+  const text = row.cells
+    .map((cell) => linesOfCell(cell).map(textOf).join(' '))
+    .filter((part) => part !== '')
+    .join(' ')
+  const box = toTuple(around(parts.map((part) => part.box)))
+  return [{ kind: 'furniture', role: 'page-header', text, place: { ...nowhere, page: first.page, box } }]
+}
+
+/** Where the main column of prose ends: the edge that many lines reach. */
+function columnRight(items: readonly PlacedItem[]): number {
+  const rights = items
+    .flatMap((item) => (item.kind === 'text' ? item.lines.map((line) => line.box.right) : []))
+    .toSorted((a, b) => a - b)
+  return rights[Math.floor(rights.length * 0.98)] ?? 0
+}

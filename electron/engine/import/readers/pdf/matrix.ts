@@ -1,0 +1,36 @@
+/** A PDF transformation [a b c d e f]: x' = a*x + c*y + e, y' = b*x + d*y + f. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** The matrix that applies `inner` first and `outer` after it. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ]
+}
+
+export function apply(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
+}
+
+/** Mean scale of a matrix: the square root of the area that a unit square gets. */
+export function scaleOf(matrix: Matrix): number {
+  return Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+}
+
+/** Reads a matrix out of what a foreign list holds; null when it is not six finite numbers. */
+export function toMatrix(value: unknown): Matrix | null {
+  if (typeof value !== 'object' || value === null) return null
+  const numbers = Array.from(value as ArrayLike<unknown>).map(Number)
+  const [a, b, c, d, e, f] = numbers
+  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) {
+    return null
+  }
+  return numbers.slice(0, 6).every(Number.isFinite) ? [a, b, c, d, e, f] : null
+}

@@ -1,0 +1,59 @@
+/** The one place that loads pdf.js, and turns its failures into problems that a user can act on. */
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { AppError } from '#shared/errors'
+
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+/**
+ * Folder of an installed package.
+ *
+ * Starting from the working module would break once the code is bundled into another folder, so the file name is
+ * only a starting point from which Node walks up to node_modules; both the source and the bundle stand below it.
+ */
+export function packageFolder(name: string): string {
+  const start = typeof __filename === 'string' ? __filename : import.meta.url
+  return dirname(createRequire(start).resolve(`${name}/package.json`))
+}
+
+let loading: Promise<PdfJs> | null = null
+
+/** Loads pdf.js once; a worker is not used, since the engine is itself a process apart from the window. */
+export function loadPdfJs(): Promise<PdfJs> {
+  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs')
+  return loading
+}
+
+function isPasswordProblem(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'PasswordException'
+}
+
+/** Opens a PDF; throws `import.encrypted-file` or `import.unreadable-file`. */
+export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PDFDocumentProxy> {
+  const folder = packageFolder('pdfjs-dist')
+  const pdfjs = await loadPdfJs()
+  // pdf.js takes the buffer over, and the caller may still need the bytes.
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    wasmUrl: `${folder}/wasm/`,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  })
+  try {
+    return await task.promise
+  } catch (cause) {
+    await task.destroy()
+    throw new AppError(
+      isPasswordProblem(cause) ? 'import.encrypted-file' : 'import.unreadable-file',
+      { fileName },
+      { cause },
+    )
+  }
+}
