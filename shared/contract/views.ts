@@ -73,6 +73,9 @@ export const passageSchema = z.strictObject({
 })
 export type Passage = z.infer<typeof passageSchema>
 
+/** SHA-256 of the file's content; left out when the file could not be opened. */
+const contentHash = z.string().optional()
+
 export const importResultSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('imported'),
@@ -81,10 +84,10 @@ export const importResultSchema = z.discriminatedUnion('outcome', [
     /** The plan of the same sender and year that this one now stands in for. */
     supersedes: z.string().nullable(),
   }),
-  z.strictObject({ outcome: z.literal('duplicate'), fileName: z.string(), sameAs: z.string() }),
-  z.strictObject({ outcome: z.literal('failed'), fileName: z.string(), error: problemSchema }),
+  z.strictObject({ outcome: z.literal('duplicate'), fileName: z.string(), sameAs: z.string(), sha256: contentHash }),
+  z.strictObject({ outcome: z.literal('failed'), fileName: z.string(), error: problemSchema, sha256: contentHash }),
   /** Found in a folder and of no format that plans come in (a picture, a program): told, and no failure. */
-  z.strictObject({ outcome: z.literal('skipped'), fileName: z.string(), error: problemSchema }),
+  z.strictObject({ outcome: z.literal('skipped'), fileName: z.string(), error: problemSchema, sha256: contentHash }),
 ])
 export type ImportResult = z.infer<typeof importResultSchema>
 
