@@ -44,9 +44,10 @@ type Draft = OpenTable | LooseRow
 export function gridBlocks(grid: Grid, layout: GridLayout): Block[] {
   const drafts: Draft[] = []
   const formatted = isFormatted(grid.rows)
-  for (const region of splitBands(grid.rows)) {
+  const regions = splitBands(grid.rows)
+  for (const [at, region] of regions.entries()) {
     if (layout.tablesOnly) drafts.push(openTable(region, region.rows, []))
-    else layOutRegion(grid, region, drafts, layout, formatted)
+    else layOutRegion({ grid, region, drafts, layout, formatted, rest: regions.slice(at + 1) })
   }
   const style: ProseStyle = { headingLevel: layout.headingLevel, formatted }
   return drafts.flatMap((draft) => draftBlocks(grid, draft, layout, style))
@@ -71,17 +72,29 @@ function openTable(region: GridRegion, rows: readonly GridRow[], header: readonl
   return { kind: 'table', rows: [...rows], firstColumn, lastColumn, header, sectionRows: new Set() }
 }
 
-function layOutRegion(grid: Grid, region: GridRegion, drafts: Draft[], layout: GridLayout, formatted: boolean): void {
+/** One region on its turn, with what was laid out before it and what is to come. */
+interface Turn {
+  readonly grid: Grid
+  readonly region: GridRegion
+  readonly drafts: Draft[]
+  readonly layout: GridLayout
+  readonly formatted: boolean
+  readonly rest: readonly GridRegion[]
+}
+
+function layOutRegion(turn: Turn): void {
+  const { grid, region, drafts, layout } = turn
+  const known = layout.knownHeadings
   const widest = widestRow(region)
-  const headerAt = widest > 1 ? findHeaderRow(grid, region, layout.knownHeadings) : region.rows.length
+  const headerAt = widest > 1 ? findHeaderRow(grid, region, known) : region.rows.length
   const above = widest > 1 ? tableToContinue(region, drafts) : null
-  if (above && !startsOwnTable(region, headerAt, above, layout.knownHeadings, formatted)) {
+  if (above && !startsOwnTable(region, headerAt, above, known, turn.formatted)) {
     continueTable(region, above, drafts)
-  } else if (widest === 2 && isLabelledBlock(region, headerAt, drafts, formatted, layout)) {
+  } else if (widest === 2 && isLabelledBlock(turn, headerAt)) {
     pushLoose(region, region.rows, drafts)
   } else {
     pushLoose(region, region.rows.slice(0, headerAt), drafts)
-    layOutTableRows(region, region.rows.slice(headerAt), drafts, layout.knownHeadings)
+    layOutTableRows(region, region.rows.slice(headerAt), drafts, known)
   }
 }
 
@@ -92,26 +105,21 @@ function pushLoose(region: GridRegion, rows: readonly GridRow[], drafts: Draft[]
   }
 }
 
-/** Two columns are labels with values when they stand above the first table, or when the labels say so themselves. */
-function isLabelledBlock(
-  region: GridRegion,
-  headerAt: number,
-  drafts: readonly Draft[],
-  formatted: boolean,
-  layout: GridLayout,
-): boolean {
+/**
+ * Whether two columns are labels with values: the labels say so themselves, or they stand above the first table of a
+ * sheet where a wider one follows or some value is a number or a date.
+ */
+function isLabelledBlock({ region, drafts, layout, formatted, rest }: Turn, headerAt: number): boolean {
   const pairs = region.rows.map((row) => filledCells(row, region)).filter((filled) => filled.length === 2)
-  if (!pairs.every(isLabelledRow)) return false
   const header = filledCells(region.rows[headerAt] ?? { index: 0, cells: new Map() }, region)
-  if (repeatsHeadings(header, layout.knownHeadings)) return false
+  if (!pairs.every(isLabelledRow) || repeatsHeadings(header, layout.knownHeadings)) return false
   const colons = pairs.filter(([label]) => label?.cell.text.endsWith(':')).length
   if (colons * 2 > pairs.length) return true
-  const [first] = pairs
-  const labelsSetApart = formatted && pairs.every(([label, value]) => label?.cell.bold && !value?.cell.bold)
-  if (labelsSetApart) return true
-  const valuesSetApart = first?.every(({ cell }) => cell.bold || cell.fill !== null) && pairs.length > 1
-  const longest = Math.max(...pairs.map(([, value]) => value?.cell.text.length ?? 0))
-  return !valuesSetApart && (!drafts.some(({ kind }) => kind === 'table') ? pairs.length <= 10 : longest > 200)
+  if (formatted && pairs.every(([label, value]) => label?.cell.bold && !value?.cell.bold)) return true
+  const isHeaderSetApart = pairs.length > 1 && pairs[0]?.every(({ cell }) => cell.bold || cell.fill !== null)
+  const values = pairs.map(([, value]) => value?.cell.text ?? '')
+  if (isHeaderSetApart || drafts.some(({ kind }) => kind === 'table')) return values.some((value) => value.length > 200)
+  return pairs.length <= 10 && (rest.some((next) => widestRow(next) > 2) || values.some((value) => /\d/.test(value)))
 }
 
 /** The table above, when these rows lie within its columns and only single-cell rows stand between. */
@@ -155,7 +163,7 @@ function layOutTableRows(region: GridRegion, rows: readonly GridRow[], drafts: D
   const filled = rows.map((row) => filledCells(row, region))
   const [header] = filled
   if (!header) return
-  const second = filled.findIndex((row, at) => at > 0 && isNewHeader(row, header, known))
+  const second = filled.findIndex((row, at) => at > 1 && isNewHeader(row, header, known))
   let end = second < 0 ? rows.length : second
   while (second > 0 && end > 1 && filled[end - 1]?.length === 1) end -= 1
   const table = openTable(region, rows.slice(0, end), header)
