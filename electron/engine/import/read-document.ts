@@ -8,6 +8,8 @@ const readSpreadsheet = async () => (await import('./readers/spreadsheet/read-sp
 /** Each reader is loaded when a file needs it: the libraries behind some of them are large. */
 const loadReader: Partial<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./readers/docx/read-docx')).readDocx,
+  odt: async () => (await import('./readers/odt/read-odt')).readOdt,
+  pdf: async () => (await import('./readers/pdf/read-pdf')).readPdf,
   xlsx: readSpreadsheet,
   xls: readSpreadsheet,
   ods: readSpreadsheet,

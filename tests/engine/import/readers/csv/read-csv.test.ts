@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { readCsv } from '#engine/import/readers/csv/read-csv'
 import { blockOutline, tableRows } from '../../../../support/block-outline'
 import { problemOfAsync } from '../../../../support/problem-of'
-import { readerInput, windows1252 } from '../../../../support/reader-input'
+import { readerInput } from '../../../../support/reader-input'
 import { examplePlansFolder } from '../../../../support/repository'
+import { utf8, windows1252 } from '../../../../support/text-bytes'
 
 const table = [
   ['Aktivitet', 'Ansvarig', 'Uppföljning'],
@@ -53,7 +54,7 @@ const files: readonly [string, string | Uint8Array][] = [
 
 describe('delimited files', () => {
   test.each(files)('are read with %s', async (_name, content) => {
-    const document = await readCsv(readerInput(content, 'plan.csv'))
+    const document = await readCsv(readerInput(typeof content === 'string' ? utf8(content) : content, 'plan.csv'))
     expect(blockOutline(document.blocks)).toEqual([table])
   })
 
@@ -72,7 +73,7 @@ describe('delimited files', () => {
       'Ansvarig;Internt arbete;Klart senast;',
       'Samordnaren;Halvdag för chefer om värvning och bemötande;Oktober 2018;',
     ].join('\r\n')
-    const document = await readCsv(readerInput(content, 'plan.csv'))
+    const document = await readCsv(readerInput(utf8(content), 'plan.csv'))
     expect(blockOutline(document.blocks)).toEqual([
       'Kulturförvaltningens plan 2018, dnr 1.1/5/2018',
       [
@@ -102,7 +103,7 @@ describe('delimited files', () => {
       'Stödsamtal för den som vill lämna en extremistisk miljö;Vuxenenheten;Polisen',
       'Orosanmälningar utreds samma dag som de kommer in;Barn och unga;Skolan',
     ].join('\n')
-    const document = await readCsv(readerInput(content, 'plan.csv'))
+    const document = await readCsv(readerInput(utf8(content), 'plan.csv'))
     expect(blockOutline(document.blocks)).toEqual([
       [
         ['Aktivitet', 'Ansvarig', 'Samverkan'],
@@ -116,7 +117,7 @@ describe('delimited files', () => {
 
   test('keep the rest of the file when a quote is never closed', async () => {
     const document = await readCsv(
-      readerInput('Aktivitet;Ansvarig\n"Läxhjälp;Skolan\nNattvandring;Föreningar\n', 'plan.csv'),
+      readerInput(utf8('Aktivitet;Ansvarig\n"Läxhjälp;Skolan\nNattvandring;Föreningar\n'), 'plan.csv'),
     )
     expect(blockOutline(document.blocks)).toEqual([
       [
@@ -129,7 +130,7 @@ describe('delimited files', () => {
 
   test('stop at the limit of cells and say so', async () => {
     const content = `Aktivitet;Ansvarig\n${'Läxhjälp på biblioteket;Skolan\n'.repeat(50)}`
-    const document = await readCsv(readerInput(content, 'plan.csv', { maxTableCells: 20 }))
+    const document = await readCsv(readerInput(utf8(content), 'plan.csv', { maxTableCells: 20 }))
     expect(document.findings).toContainEqual(
       expect.objectContaining({ code: 'reading.truncated', params: { what: '1:10', limit: 20 } }),
     )
@@ -143,7 +144,7 @@ describe('delimited files', () => {
   })
 
   test('without text are empty files', async () => {
-    expect(await problemOfAsync(() => readCsv(readerInput(' \r\n', 'plan.csv')))).toEqual({
+    expect(await problemOfAsync(() => readCsv(readerInput(utf8(' \r\n'), 'plan.csv')))).toEqual({
       code: 'import.empty-file',
       params: { fileName: 'plan.csv' },
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '#engine/import/readers/text/decode-text'
-import { windows1252 } from '../../../../support/reader-input'
+import { windows1252 } from '../../../../support/text-bytes'
 
 const text = 'Förvaltningen är ansvarig för åtgärderna – Ärendet följs upp på våren. ÖPPEN FÖRSKOLA'
 const utf8 = new TextEncoder().encode(text)
