@@ -118,6 +118,7 @@ export const windowEn: typeof windowSv = {
     readOnly: 'read-only',
     toIdentify: (count) => n(count, 'plan to identify', 'plans to identify'),
     importing: (file, files) => `Reading file ${file} of ${files}`,
+    importRunning: 'An import is under way. Wait until it is done, or cancel it.',
     engineRestarted:
       'The reading of plans was restarted after an unexpected stop. Nothing saved is lost; an import that was under way has to be done again.',
     dropHere: 'Drop the files to import them',
@@ -174,6 +175,7 @@ export const windowEn: typeof windowSv = {
       unidentified: 'To identify',
       duplicate: 'Duplicate',
       failed: 'Could not be read',
+      skipped: 'Skipped',
       superseded: 'Superseded',
     },
     counts: {
@@ -181,6 +183,7 @@ export const windowEn: typeof windowSv = {
       unidentified: (count) => `${count} to identify`,
       duplicate: (count) => n(count, 'duplicate', 'duplicates'),
       failed: (count) => `${count} could not be read`,
+      skipped: (count) => n(count, 'file skipped', 'files skipped'),
     },
     importedAs: (sender, year, activities) => `${sender}, ${year}: ${n(activities, 'activity', 'activities')}`,
     importedUnknown: (activities) =>

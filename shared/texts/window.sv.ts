@@ -116,6 +116,7 @@ export const windowSv = {
     readOnly: 'skrivskyddad',
     toIdentify: (count: number) => n(count, 'plan att identifiera', 'planer att identifiera'),
     importing: (file: number, files: number) => `Läser fil ${file} av ${files}`,
+    importRunning: 'En inläsning pågår redan. Vänta tills den är klar, eller avbryt den.',
     engineRestarted:
       'Läsningen av planer startades om efter ett oväntat avbrott. Inget sparat har gått förlorat; en inläsning som pågick behöver göras om.',
     dropHere: 'Släpp filerna för att läsa in dem',
@@ -171,6 +172,7 @@ export const windowSv = {
       unidentified: 'Att identifiera',
       duplicate: 'Dubblett',
       failed: 'Kunde inte läsas',
+      skipped: 'Hoppades över',
       superseded: 'Ersatt',
     },
     counts: {
@@ -178,6 +180,7 @@ export const windowSv = {
       unidentified: (count: number) => `${count} att identifiera`,
       duplicate: (count: number) => n(count, 'dubblett', 'dubbletter'),
       failed: (count: number) => `${count} kunde inte läsas`,
+      skipped: (count: number) => n(count, 'fil hoppades över', 'filer hoppades över'),
     },
     importedAs: (sender: string, year: number, activities: number) =>
       `${sender}, ${year}: ${n(activities, 'aktivitet', 'aktiviteter')}`,
