@@ -1,0 +1,66 @@
+import { inTransaction, type WriteDb } from '#engine/store/database'
+import { createWorkspace, openWorkspace, saveWorkspaceCopy, type Workspace } from '#engine/store/open-workspace'
+import { listPlans, listYears } from '#engine/store/plans'
+import { readSettings, updateCatalogueFingerprint } from '#engine/store/settings'
+import type { WorkspaceInfo } from '#shared/contract/views'
+import type { EngineContext, HandlersOf } from './engine-context'
+import type { ImportJobs } from './import-jobs'
+import { chooseVersion, normaliseStored } from './stored-plans'
+
+function infoOf({ fileName, read, write }: Workspace): WorkspaceInfo {
+  const { city, topic } = readSettings(read)
+  return {
+    fileName,
+    city,
+    topic,
+    years: listYears(read),
+    plans: listPlans(read).length,
+    isReadOnly: write === null,
+  }
+}
+
+/** Normalises every plan again when the program's catalogue has changed since they were stored. */
+function bringUpToDate(db: WriteDb, { catalogue, catalogueFingerprint }: EngineContext): void {
+  if (readSettings(db).catalogueFingerprint === catalogueFingerprint) return
+  inTransaction(db, () => {
+    const plans = listPlans(db)
+    for (const plan of plans) normaliseStored(db, catalogue, plan.id, plan.sha256)
+    for (const plan of listPlans(db)) chooseVersion(db, plan.organisation, plan.year)
+    updateCatalogueFingerprint(db, catalogueFingerprint)
+  })
+}
+
+export function workspaceHandlers(context: EngineContext, jobs: ImportJobs): HandlersOf<'workspace'> {
+  const { session } = context
+  return {
+    'workspace.create': async ({ path, city, topic }) => {
+      await jobs.stop()
+      // Two connections may share a file, but none may keep one that is being replaced.
+      if (session.current()?.path === path) session.close()
+      const createdAt = context.now().toISOString()
+      const { catalogueFingerprint } = context
+      session.set(createWorkspace(path, { city, topic, language: 'sv', catalogueFingerprint, createdAt }))
+      return infoOf(session.require())
+    },
+    'workspace.open': async ({ path }) => {
+      await jobs.stop()
+      const workspace = openWorkspace(path)
+      session.set(workspace)
+      if (workspace.write) bringUpToDate(workspace.write, context)
+      return infoOf(workspace)
+    },
+    'workspace.info': () => {
+      const workspace = session.current()
+      return workspace && infoOf(workspace)
+    },
+    'workspace.saveCopy': ({ path }) => {
+      saveWorkspaceCopy(session.require(), path)
+      return {}
+    },
+    'workspace.close': async () => {
+      await jobs.stop()
+      session.close()
+      return {}
+    },
+  }
+}
