@@ -32,7 +32,7 @@ function startAndEnd(term: string, isStemmed: boolean): TermTest {
 export function parsePhrase(phrase: string, asWritten = false): PhrasePattern {
   const terms = phrase
     .toLocaleLowerCase('sv')
-    .split(/[\s,]+/u)
+    .split(/[\s,/]+/u)
     .filter((term) => term !== '')
   return {
     phrase,
