@@ -47,3 +47,9 @@ export function change(db: WriteDb, sql: string, ...values: Value[]): number {
 export function inTransaction<T>(db: WriteDb, action: () => T): T {
   return db.transaction(action).immediate()
 }
+
+/** Differs after every change to the file, by this connection or another one. */
+export function changeCount(db: ReadDb): string {
+  const own = findRow<{ changes: number }>(db, 'SELECT total_changes() AS changes')
+  return `${own?.changes} ${String(db.pragma('data_version', { simple: true }))}`
+}
