@@ -1,0 +1,57 @@
+/** What the interpretation knows of the domain, compiled once for a catalogue. */
+import type { Catalogue } from '#shared/domain/catalogue'
+import { type CellEvidence, createCellEvidence } from './words/cell-evidence'
+import { createHeadingMatcher, type HeadingMatcher } from './words/heading-matcher'
+import { compilePhrases, type Phrase } from './words/word-pattern'
+
+export interface OtherTableWords {
+  readonly kind: string
+  readonly headings: readonly Phrase[]
+  readonly titles: readonly Phrase[]
+}
+
+export interface InterpretTools {
+  readonly catalogue: Catalogue
+  readonly headings: HeadingMatcher
+  readonly evidence: CellEvidence
+  readonly statusTables: readonly Phrase[]
+  readonly otherTables: readonly OtherTableWords[]
+  readonly activityTitles: readonly Phrase[]
+  readonly itemNames: readonly Phrase[]
+  /** Names of sections and levels, which stand alone in a row that only groups the rows below it. */
+  readonly groupNames: readonly Phrase[]
+  readonly fillers: ReadonlySet<string>
+}
+
+const built = new WeakMap<Catalogue, InterpretTools>()
+
+function buildTools(catalogue: Catalogue): InterpretTools {
+  const { headings } = catalogue
+  return {
+    catalogue,
+    headings: createHeadingMatcher(headings),
+    evidence: createCellEvidence(catalogue),
+    statusTables: compilePhrases(headings.statusTables),
+    otherTables: headings.otherTables.map(({ kind, headings: columns, titles }) => ({
+      kind,
+      headings: compilePhrases(columns),
+      titles: compilePhrases(titles),
+    })),
+    activityTitles: compilePhrases(headings.activityTitles),
+    itemNames: compilePhrases(headings.itemNames),
+    groupNames: compilePhrases([
+      ...headings.sections.flatMap((section) => section.headings),
+      ...headings.levels.flatMap((level) => level.headings),
+    ]),
+    fillers: new Set(headings.fillers),
+  }
+}
+
+/** The tools of a catalogue, built at the first call and kept as long as the catalogue is. */
+export function interpretTools(catalogue: Catalogue): InterpretTools {
+  const known = built.get(catalogue)
+  if (known) return known
+  const tools = buildTools(catalogue)
+  built.set(catalogue, tools)
+  return tools
+}

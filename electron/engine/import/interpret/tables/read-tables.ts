@@ -1,0 +1,96 @@
+/** All tables of the flow, in order, with what stands over each. */
+import type { TableReading } from '#shared/domain/plan-reading'
+import type { Finding } from '#shared/findings'
+import type { FlowItem, FlowTable } from '../flow/flow'
+import type { InterpretTools } from '../interpret-tools'
+import type { LedgerUse } from '../ledger'
+import type { ActivityDraft } from './activity-draft'
+import { foldToLine } from './cell-text'
+import { readTable, type SegmentReading, type TableContext } from './read-table'
+
+export interface TablesReading {
+  readonly readings: readonly TableReading[]
+  readonly placed: readonly {
+    readonly draft: ActivityDraft
+    readonly key: string
+    readonly tableTitle: string | null
+    readonly isStatusReport: boolean
+  }[]
+  readonly uses: ReadonlyMap<string, LedgerUse>
+  readonly findings: readonly Finding[]
+}
+
+const longestTitle = 140
+const longestLead = 220
+
+function isTitleText(item: Extract<FlowItem, { kind: 'text' }>): boolean {
+  const text = item.text.trim()
+  if (text.length > longestTitle || item.depth !== null) return false
+  // "Antagen: 2018-04-19" states a fact about the plan, not what the table holds.
+  if (/^[^:]{1,40}:\s*\S/u.test(text) && !/^\p{L}+\s*\d+\s*:/u.test(text)) return false
+  return item.emphasised || /^(?:tabell|bilaga)\s*\d/iu.test(text) || !/[.!?]$/u.test(text)
+}
+
+function surroundings(
+  flow: readonly FlowItem[],
+  index: number,
+): Pick<TableContext, 'titleAbove' | 'leadAbove' | 'nameAbove' | 'sectionHeading'> {
+  const above = flow[index - 1]
+  const heading = flow.slice(0, index).findLast((item) => item.kind === 'heading')
+  const sectionHeading = heading?.kind === 'heading' ? heading.text : null
+  if (above?.kind !== 'text') {
+    return {
+      titleAbove: null,
+      leadAbove: null,
+      nameAbove: above?.kind === 'heading' ? above.text : null,
+      sectionHeading,
+    }
+  }
+  const text = foldToLine(above.text)
+  const isTitle = isTitleText(above)
+  return {
+    titleAbove: isTitle ? text : null,
+    leadAbove: text.length <= longestLead ? text : null,
+    nameAbove: isTitle ? text : null,
+    sectionHeading,
+  }
+}
+
+/** The activity column's heading, where it says more than the role ("Aktiviteter för förebyggande arbete"). */
+function titleOf(reading: SegmentReading, sectionHeading: string | null): string | null {
+  const { title } = reading.table
+  if (title !== null && title !== sectionHeading) return title
+  const activity = reading.columns.find((column) => column.roles.includes('activity'))?.heading ?? ''
+  return activity.split(/\s+/u).length > 1 ? activity : title
+}
+
+function cellUses(item: FlowTable, segments: readonly SegmentReading[]): readonly (readonly [string, LedgerUse])[] {
+  return segments.flatMap((segment) => [
+    ...[...segment.usedCells].map((cell) => [`${item.key}/${cell}`, 'activity'] as const),
+    ...[...segment.leftCells].map((cell) => [`${item.key}/${cell}`, 'not-placed'] as const),
+  ])
+}
+
+/** Reads the tables of the flow; each knows the activity table before it, whose columns it may continue. */
+export function readTables(flow: readonly FlowItem[], planYear: number | null, tools: InterpretTools): TablesReading {
+  const readings: TableReading[] = []
+  const placed: TablesReading['placed'][number][] = []
+  const uses = new Map<string, LedgerUse>()
+  const findings: Finding[] = []
+  let previous: TableContext['previous'] = null
+  for (const [index, item] of flow.entries()) {
+    if (item.kind !== 'table') continue
+    const around = surroundings(flow, index)
+    const segments = readTable(item.table, { ...around, tableIndex: readings.length, planYear, previous }, tools)
+    for (const segment of segments) {
+      const tableTitle = titleOf(segment, around.sectionHeading)
+      const isStatusReport = segment.kind.kind === 'status-report'
+      placed.push(...segment.activities.map((draft) => ({ draft, key: item.key, tableTitle, isStatusReport })))
+      findings.push(...segment.findings)
+      if (segment.kind.kind !== 'other') previous = { columns: segment.columns, kind: segment.kind }
+      readings.push(segment.table)
+    }
+    for (const [key, use] of cellUses(item, segments)) uses.set(key, use)
+  }
+  return { readings, placed, uses, findings }
+}

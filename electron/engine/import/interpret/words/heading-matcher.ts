@@ -1,0 +1,142 @@
+/**
+ * What a column heading or a label means: the roles of domain.md 8.1, found with the headings of the catalogue.
+ *
+ * The longest match wins and an earlier word beats a later one ("Kommentar om uppföljning" is a comment). Misspelt or
+ * badly recognised headings match with one or two letters off, at a lower confidence.
+ */
+import type { Catalogue } from '#shared/domain/catalogue'
+import type { ColumnRole } from '#shared/domain/plan-reading'
+import { isNearWord } from './near-word'
+import { compilePhrases, type Phrase, phraseAt, type Word, wordsOf } from './word-pattern'
+
+export interface HeadingMatch {
+  readonly role: ColumnRole
+  /** False for headings that many kinds of tables have ("Enhet", "Beskrivning"). */
+  readonly isStrong: boolean
+  /** Share of the heading's telling letters that the match explains, 0..1. */
+  readonly coverage: number
+  /** Phrase of the catalogue that matched. */
+  readonly phrase: string
+  readonly isExact: boolean
+}
+
+export interface HeadingMatcher {
+  /** The role of a heading read as one, or null. */
+  readonly match: (text: string) => HeadingMatch | null
+  /** One or two roles: "Ansvarig och tidplan" has two. Empty when unknown. */
+  readonly matchAll: (text: string) => readonly HeadingMatch[]
+}
+
+interface RolePhrase {
+  readonly role: ColumnRole
+  readonly isStrong: boolean
+  readonly phrase: Phrase
+  readonly letters: number
+}
+
+const longestHeading = 140
+const longestWordCount = 16
+/** How many letters of a match one word further right costs. */
+const costPerWord = 4
+const partSeparator = /\s*[/&+,;|]\s*|\s+(?:och|samt|eller|resp\.?|respektive)\s+/iu
+
+function rolePhrases(headings: Catalogue['headings']): readonly RolePhrase[] {
+  return headings.roles.flatMap(({ role, headings: strong, weak }) =>
+    [...compilePhrases(strong).map((phrase) => ({ phrase, isStrong: true }))]
+      .concat(compilePhrases(weak).map((phrase) => ({ phrase, isStrong: false })))
+      .map(({ phrase, isStrong }) => ({
+        role,
+        isStrong,
+        phrase,
+        letters: phrase.words.reduce((sum, word) => sum + word.length, 0),
+      })),
+  )
+}
+
+function tellingLetters(words: readonly Word[], fillers: ReadonlySet<string>, from: number, count: number): number {
+  return words.reduce((sum, word, index) => {
+    const matched = index >= from && index < from + count
+    const silent = fillers.has(word.folded) || /^\d+$/u.test(word.folded)
+    return matched || !silent ? sum + word.folded.length : sum
+  }, 0)
+}
+
+function matchWords(
+  words: readonly Word[],
+  phrases: readonly RolePhrase[],
+  fillers: ReadonlySet<string>,
+): HeadingMatch | null {
+  let best: { readonly entry: RolePhrase; readonly start: number; readonly score: number } | null = null
+  for (let start = 0; start < words.length; start += 1) {
+    for (const entry of phrases) {
+      if (!phraseAt(entry.phrase, words, start)) continue
+      const score = entry.letters - start * costPerWord + (entry.isStrong ? 100 : 0)
+      if (!best || score > best.score) best = { entry, start, score }
+    }
+  }
+  if (!best) return null
+  const { entry, start } = best
+  const count = entry.phrase.words.length
+  const matched = words.slice(start, start + count).reduce((sum, word) => sum + word.folded.length, 0)
+  const coverage = matched / Math.max(matched, tellingLetters(words, fillers, start, count))
+  return { role: entry.role, isStrong: entry.isStrong, coverage, phrase: entry.phrase.source, isExact: true }
+}
+
+/** A heading broken inside a word without a hyphen ("Uppfölj ning"), or with a letter wrong. */
+function matchNear(words: readonly Word[], phrases: readonly RolePhrase[]): HeadingMatch | null {
+  const squashed = words.map((word) => word.folded).join('')
+  const candidates = phrases.filter(
+    (entry) => entry.isStrong && entry.letters >= 6 && !entry.phrase.source.includes('*'),
+  )
+  const found =
+    candidates.find((entry) => squashed === entry.phrase.source.replaceAll(/[\s*]/gu, '')) ??
+    candidates.find(
+      (entry) => entry.phrase.words.length === 1 && isNearWord(words[0]?.folded ?? '', entry.phrase.source),
+    )
+  if (!found) return null
+  return { role: found.role, isStrong: true, coverage: 0.8, phrase: found.phrase.source, isExact: false }
+}
+
+/** Builds the matcher of a catalogue; answers are remembered, since a plan repeats its headings. */
+export function createHeadingMatcher(headings: Catalogue['headings']): HeadingMatcher {
+  const phrases = rolePhrases(headings)
+  const fillers = new Set(headings.fillers)
+  const known = new Map<string, readonly HeadingMatch[]>()
+
+  const match = (text: string): HeadingMatch | null => {
+    if (text.length > longestHeading) return null
+    const words = wordsOf(text)
+    if (words.length === 0 || words.length > longestWordCount) return null
+    const found = matchWords(words, phrases, fillers) ?? matchNear(words, phrases)
+    // "Målgrupp: barn" names its value too; a heading explained to less than a fifth is a sentence.
+    return found && (found.coverage >= 0.2 || words.length <= 3) ? found : null
+  }
+
+  const split = (text: string): readonly HeadingMatch[] => {
+    const whole = match(text)
+    const parts = text.split(partSeparator).filter((part) => part.trim() !== '')
+    if (parts.length < 2 || parts.length > 3 || (whole && wholePhrase(whole, text))) return whole ? [whole] : []
+    const matches = parts.map(match)
+    const clear = matches.every((part) => part !== null && part.coverage >= 0.6)
+    const roles = new Set(matches.map((part) => part?.role))
+    if (!clear || roles.size < 2) return whole ? [whole] : []
+    const strong = matches.filter((part) => part !== null).filter((part) => part.isStrong)
+    const kept = strong.length > 0 ? strong : whole ? [whole] : []
+    return kept.filter((part, index) => kept.findIndex((other) => other.role === part.role) === index).slice(0, 2)
+  }
+
+  return {
+    match,
+    matchAll: (text) => {
+      const answer = known.get(text) ?? split(text)
+      if (known.size < 5000) known.set(text, answer)
+      return answer
+    },
+  }
+}
+
+/** The catalogue has the whole heading as one phrase ("När och hur följs det upp"). */
+function wholePhrase(found: HeadingMatch, text: string): boolean {
+  const letters = (value: string) => value.toLocaleLowerCase('sv').replace(/[^\p{L}]/gu, '')
+  return letters(found.phrase) === letters(text)
+}

@@ -1,0 +1,36 @@
+import { loseDiacritics } from '#engine/normalise/swedish/fold-text'
+
+const shortest = 6
+
+/** Letters that must be added, taken away, changed or swapped to get from one word to the other, up to `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let beforePrevious: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const options = [(previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1)]
+      if (swapped) options.push((beforePrevious[j - 2] ?? 0) + 1)
+      row.push(Math.min(...options))
+    }
+    beforePrevious = previous
+    previous = row
+  }
+  return previous[b.length] ?? limit + 1
+}
+
+/**
+ * Whether two folded words are the same but for a slip of the pen or of text recognition.
+ *
+ * One letter may differ from six letters on, two from ten on; lost diacritics do not count.
+ */
+export function isNearWord(word: string, other: string): boolean {
+  const [a, b] = [loseDiacritics(word), loseDiacritics(other)]
+  if (a === b) return a.length >= 4
+  if (a.length < shortest || b.length < shortest) return false
+  const limit = Math.min(a.length, b.length) >= 10 ? 2 : 1
+  return editDistance(a, b, limit) <= limit
+}
