@@ -15,7 +15,7 @@ runCommandLine(process.argv.slice(2), {
   writeOut: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
   showsProgress: process.stderr.isTTY === true,
-  columns: process.stdout.columns ?? 100,
+  columns: process.stdout.columns ?? 120,
   workingFolder: process.cwd(),
   resourcesFolder: SAMPLAN_RESOURCES ?? join(here, '../../resources'),
   openReaderHost: () => createReaderHost({ entry: join(here, 'reader-process.js') }),

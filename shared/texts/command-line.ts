@@ -1,5 +1,5 @@
 /** What the command line says. */
-import type { GapState, OverlapKind } from '../domain/comparison'
+import type { OverlapKind } from '../domain/comparison'
 import type { PlanStatus } from '../domain/plan-reading'
 import type { Language } from '../language'
 
@@ -23,18 +23,17 @@ export interface CommandLineTexts {
     readonly unknown: string
     readonly states: Readonly<Record<'current' | 'superseded' | 'unidentified', string>>
     readonly statuses: Readonly<Record<PlanStatus, string>>
-    readonly duplicate: (sameAs: string) => string
+    /** How many plans wait for the user to say whose they are or for which year. */
+    readonly unclear: (count: number) => string
+    readonly duplicate: (file: string, sameAs: string) => string
     readonly notRead: (count: number) => string
-    readonly skipped: (count: number) => string
+    readonly skipped: (count: number, files: string) => string
     readonly noFiles: string
   }
   readonly gaps: {
     readonly title: (year: number, received: number, expected: number) => string
     readonly columns: readonly string[]
-    readonly none: string
-    readonly states: Readonly<Record<GapState, string>>
     readonly notReceived: (names: string) => string
-    readonly others: (names: string) => string
     readonly count: (nothing: number, textOnly: number) => string
   }
   readonly overlaps: {
@@ -85,31 +84,32 @@ Slutkod: 0 alla filer lästes, 1 några filer gick inte att läsa, 2 anropet var
   stages: { reading: 'läser', recognising: 'känner igen text', interpreting: 'tolkar', storing: 'sparar' },
   plans: {
     title: 'Planer',
-    columns: ['Fil', 'Avsändare', 'År', 'Status', 'Aktiviteter', 'Att granska', 'I jämförelsen'],
+    columns: ['Fil', 'Avsändare', 'År', 'Status', 'Rader', 'Granska', 'Läge'],
     unknown: 'okänd',
-    states: { current: 'gäller', superseded: 'ersatt', unidentified: 'väntar på avsändare eller år' },
+    states: { current: 'gäller', superseded: 'ersatt', unidentified: 'oklar' },
     statuses: { draft: 'utkast', adopted: 'beslutad', revised: 'reviderad' },
-    duplicate: (sameAs) => `samma innehåll som ${sameAs}`,
-    notRead: (count) => (count === 1 ? 'En fil lästes inte:' : `${count} filer lästes inte:`),
-    skipped: (count) =>
+    unclear: (count) =>
       count === 1
-        ? 'En fil i mapparna är ingen plan och hoppades över:'
-        : `${count} filer i mapparna är inga planer och hoppades över:`,
+        ? 'En plan räknas inte: avsändare eller år är okänt. Ange det i programmet.'
+        : `${count} planer räknas inte: avsändare eller år är okänt. Ange det i programmet.`,
+    duplicate: (file, sameAs) => `”${file}” har samma innehåll som ”${sameAs}” och räknas inte en gång till.`,
+    notRead: (count) => (count === 1 ? 'En fil lästes inte:' : `${count} filer lästes inte:`),
+    skipped: (count, files) =>
+      count === 1
+        ? `En fil i mapparna är ingen plan och hoppades över: ${files}`
+        : `${count} filer i mapparna är inga planer och hoppades över: ${files}`,
     noFiles: 'Det finns inga filer att läsa där.',
   },
   gaps: {
     title: (year, received, expected) =>
       `Luckor ${year}: ${received} av ${expected} planer (${expected - received} ej inkomna)`,
     columns: ['Förvaltning', 'Inget i planen', 'Endast text'],
-    none: 'Inga luckor.',
-    states: { activity: 'aktivitet', 'text-only': 'endast text', nothing: 'inget', 'no-plan': 'ingen plan' },
     notReceived: (names) => `Ej inkomna: ${names}`,
-    others: (names) => `Utanför förteckningen, men med plan: ${names}`,
     count: (nothing, textOnly) =>
       `${nothing + textOnly} luckor: ${nothing} utan något i planen, ${textOnly} med endast text.`,
   },
   overlaps: {
-    title: (year, plans) => `Överlapp ${year}: ${plans} planer`,
+    title: (year, plans) => `Överlapp ${year}: ${plans === 1 ? 'en plan' : `${plans} planer`}`,
     columns: ['Samma arbete', 'Slag', 'Förvaltningar', 'Rader', 'Likhet'],
     none: 'Inga överlapp.',
     kinds: { parallel: 'parallellt', double: 'dubbelt', internal: 'internt' },
@@ -156,31 +156,32 @@ Exit code: 0 all files read, 1 some files could not be read, 2 the call was wron
   stages: { reading: 'reading', recognising: 'recognising text', interpreting: 'interpreting', storing: 'storing' },
   plans: {
     title: 'Plans',
-    columns: ['File', 'Sender', 'Year', 'Status', 'Activities', 'To check', 'In the comparison'],
+    columns: ['File', 'Sender', 'Year', 'Status', 'Rows', 'Check', 'State'],
     unknown: 'unknown',
-    states: { current: 'counts', superseded: 'replaced', unidentified: 'waits for sender or year' },
+    states: { current: 'counts', superseded: 'replaced', unidentified: 'unclear' },
     statuses: { draft: 'draft', adopted: 'adopted', revised: 'revised' },
-    duplicate: (sameAs) => `same content as ${sameAs}`,
-    notRead: (count) => (count === 1 ? 'One file was not read:' : `${count} files were not read:`),
-    skipped: (count) =>
+    unclear: (count) =>
       count === 1
-        ? 'One file in the folders is no plan and was skipped:'
-        : `${count} files in the folders are no plans and were skipped:`,
+        ? 'One plan does not count: its sender or year is unknown. State it in the program.'
+        : `${count} plans do not count: their sender or year is unknown. State it in the program.`,
+    duplicate: (file, sameAs) => `“${file}” has the same content as “${sameAs}” and is not counted again.`,
+    notRead: (count) => (count === 1 ? 'One file was not read:' : `${count} files were not read:`),
+    skipped: (count, files) =>
+      count === 1
+        ? `One file in the folders is no plan and was skipped: ${files}`
+        : `${count} files in the folders are no plans and were skipped: ${files}`,
     noFiles: 'There are no files to read there.',
   },
   gaps: {
     title: (year, received, expected) =>
       `Gaps ${year}: ${received} of ${expected} plans (${expected - received} not received)`,
     columns: ['Administration', 'Nothing in the plan', 'Text only'],
-    none: 'No gaps.',
-    states: { activity: 'activity', 'text-only': 'text only', nothing: 'nothing', 'no-plan': 'no plan' },
     notReceived: (names) => `Not received: ${names}`,
-    others: (names) => `Not on the list, but with a plan: ${names}`,
     count: (nothing, textOnly) =>
       `${nothing + textOnly} gaps: ${nothing} with nothing in the plan, ${textOnly} with text only.`,
   },
   overlaps: {
-    title: (year, plans) => `Overlaps ${year}: ${plans} plans`,
+    title: (year, plans) => `Overlaps ${year}: ${plans === 1 ? 'one plan' : `${plans} plans`}`,
     columns: ['Same work', 'Kind', 'Administrations', 'Rows', 'Likeness'],
     none: 'No overlaps.',
     kinds: { parallel: 'parallel', double: 'double', internal: 'internal' },

@@ -5,7 +5,7 @@ import type { Language } from '#shared/language'
 import { commandLineTexts } from '#shared/texts/command-line'
 import { textOfProblem } from '#shared/texts/errors'
 import type { GatheredAnalysis } from './gathered-analysis'
-import { textTable } from './text-table'
+import { textLines, textTable } from './text-table'
 
 interface Page {
   readonly language: Language
@@ -39,22 +39,25 @@ function printPlans({ plans, results, catalogue }: GatheredAnalysis, { language,
     String(plan.toCheck),
     texts.states[plan.state],
   ])
-  const copies = results.flatMap((result) =>
-    result.outcome === 'duplicate' ? [[result.fileName, '', '', '', '', '', texts.duplicate(result.sameAs)]] : [],
-  )
   const columns = texts.columns.map((heading, index) => ({ heading, isNumber: index === 4 || index === 5 }))
-  return `${title(texts.title)}${textTable(columns, [...rows, ...copies], width)}`
+  const unclear = plans.filter((plan) => plan.state === 'unidentified').length
+  const copies = results.flatMap((result) =>
+    result.outcome === 'duplicate' ? [texts.duplicate(result.fileName, result.sameAs)] : [],
+  )
+  const notes = [...(unclear === 0 ? [] : [texts.unclear(unclear)]), ...copies]
+  return `${title(texts.title)}${textTable(columns, rows, width)}${notes.map((note) => textLines(note, width)).join('')}`
 }
 
-function printNotRead({ results }: GatheredAnalysis, { language }: Page): string[] {
+function printNotRead({ results }: GatheredAnalysis, { language, width }: Page): string[] {
   const { plans: texts } = commandLineTexts[language]
-  const told = (outcome: 'failed' | 'skipped', heading: (count: number) => string) => {
-    const lines = results.flatMap((result) =>
-      result.outcome === outcome ? [`  ${textOfProblem(result.error, language)}\n`] : [],
-    )
-    return lines.length === 0 ? [] : [`${heading(lines.length)}\n${lines.join('')}`]
-  }
-  return [...told('failed', texts.notRead), ...told('skipped', texts.skipped)]
+  const failed = results.flatMap((result) =>
+    result.outcome === 'failed' ? [textLines(`- ${textOfProblem(result.error, language)}`, width)] : [],
+  )
+  const skipped = results.flatMap((result) => (result.outcome === 'skipped' ? [result.fileName] : []))
+  return [
+    ...(failed.length === 0 ? [] : [`${texts.notRead(failed.length)}\n${failed.join('')}`]),
+    ...(skipped.length === 0 ? [] : [textLines(texts.skipped(skipped.length, skipped.join(', ')), width)]),
+  ]
 }
 
 function printGaps(grid: GapGrid, catalogue: CatalogueView, { language, width }: Page): string {
@@ -80,7 +83,7 @@ function printGaps(grid: GapGrid, catalogue: CatalogueView, { language, width }:
     title(texts.title(grid.year, grid.received, grid.expected)),
     textTable(columns, rows, width),
     `${texts.count(count('nothing'), count('text-only'))}\n`,
-    missing.length === 0 ? '' : `${texts.notReceived(missing.join(', '))}\n`,
+    missing.length === 0 ? '' : textLines(texts.notReceived(missing.join(', ')), width),
   ].join('')
 }
 
@@ -98,7 +101,7 @@ function printOverlaps(picture: OverlapPicture, catalogue: CatalogueView, { lang
   return [
     title(texts.title(picture.year, picture.received)),
     rows.length === 0 ? `${texts.none}\n` : textTable(columns, rows, width),
-    load.length === 0 ? '' : `${texts.load(load.join(', '))}\n`,
+    load.length === 0 ? '' : textLines(texts.load(load.join(', ')), width),
   ].join('')
 }
 

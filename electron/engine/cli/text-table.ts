@@ -45,6 +45,11 @@ function fitWidths(wanted: readonly number[], width: number): number[] {
   return widths
 }
 
+/** A paragraph, its lines no longer than the terminal is wide. */
+export function textLines(text: string, width: number): string {
+  return `${wrap(text, width).join('\n')}\n`
+}
+
 function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/u)) {

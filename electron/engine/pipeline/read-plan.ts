@@ -1,5 +1,4 @@
-/** From a file's bytes to what the plan says: read, recover tables that text formats flatten, interpret. */
-import { recoverFlattenedTables } from '#engine/import/flattened/recover-flattened-tables'
+/** From a file's bytes to what the plan says: read, then interpret. */
 import { interpretDocument } from '#engine/import/interpret/interpret-document'
 import type { ReaderHost } from '#engine/import/isolation/reader-host'
 import type { Catalogue } from '#shared/domain/catalogue'
@@ -26,5 +25,5 @@ export async function readPlan(
   const document = await readerHost.read(bytes, fileName, { onProgress: report, signal })
   signal.throwIfAborted()
   report({ stage: 'interpreting', fraction: null })
-  return interpretDocument(recoverFlattenedTables(document), fileName, catalogue)
+  return interpretDocument(document, fileName, catalogue)
 }
