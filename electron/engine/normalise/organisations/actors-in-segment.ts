@@ -140,6 +140,12 @@ function replaceLast(state: State, actor: Actor): void {
   state.actors.splice(-1, 1, actor)
 }
 
+/** "Landstingets barnavårdscentraler" are actors of their own; "Rädda Barnens lokalförening" is part of the owner. */
+function givesWay(owner: Actor, following: Item): boolean {
+  const isPart = owner.reference.kind === 'known' && following.term === null
+  return !isPart && ['organisation', 'own-or-department', 'district'].includes(following.kind)
+}
+
 /** A genitive owner: keeps the unit after it, gives way to an actor after it. Index after what it used. */
 function readOwner(items: readonly Item[], at: number, owner: Actor, state: State): number {
   const next = items.findIndex((item, index) => index >= at && item.kind !== 'filler')
@@ -148,9 +154,7 @@ function readOwner(items: readonly Item[], at: number, owner: Actor, state: Stat
     state.actors.push(owner)
     return at
   }
-  const isOwnActor =
-    following.kind === 'organisation' || following.kind === 'own-or-department' || following.kind === 'district'
-  if (isOwnActor) return next
+  if (givesWay(owner, following)) return next
   const rest = items.slice(next)
   const end = rest.findIndex((item, index) => index > 0 && actorKinds.has(item.kind))
   const used = end < 0 ? rest : rest.slice(0, end)
@@ -241,6 +245,8 @@ function readItem(items: readonly Item[], at: number, atoms: readonly Atom[], in
   if (item.kind === 'preposition') return readPreposition(items, at, state)
   if (item.kind === 'district') return readDistrict(items, at, item, state)
   if (unitKinds.has(item.kind)) {
+    const isOwner = item.isGenitive && items[at + 1]?.kind === 'organisation'
+    if (isOwner) return at + 1
     readUnit(item, atoms, state)
     return at + 1
   }
@@ -255,6 +261,11 @@ function readItem(items: readonly Item[], at: number, atoms: readonly Atom[], in
   return at + 1
 }
 
+/** An unknown actor that only a common noun stands for ("elever"): a detail where somebody else is named. */
+function isGeneric(actor: Actor, segment: Segment): boolean {
+  return segment.items.some((item) => item.from === actor.from && item.term?.isGeneric === true)
+}
+
 /** The actors of one segment, in order. None when its words name nobody that is known. */
 export function actorsInSegment(segment: Segment, atoms: readonly Atom[], index: TermIndex): SegmentActors {
   const legal = byLegalForm(segment, atoms, index)
@@ -262,5 +273,6 @@ export function actorsInSegment(segment: Segment, atoms: readonly Atom[], index:
   const items = segment.items.filter((item) => item.kind !== 'filler' && item.kind !== 'nobody')
   const state: State = { actors: [], follows: false, endsInPlace: false }
   for (let at = 0; at < items.length; ) at = readItem(items, at, atoms, index, state)
-  return { actors: state.actors, endsInPlace: state.endsInPlace }
+  const known = state.actors.filter((actor) => actor.reference.kind !== 'unknown' || !isGeneric(actor, segment))
+  return { actors: known.length > 0 ? known : state.actors, endsInPlace: state.endsInPlace }
 }

@@ -173,7 +173,7 @@ function plainItem(
     organisation,
     confidence,
     matched,
-    isGenitive: /[^s]s$/u.test(atom.folded) && kind === 'organisation',
+    isGenitive: /s$/u.test(atom.folded) && !atom.folded.endsWith(matched),
   }
 }
 

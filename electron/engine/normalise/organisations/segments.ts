@@ -5,10 +5,10 @@ import { isCoordinator, isSoftBreak } from './unit-phrases'
 
 export interface Segment {
   readonly items: readonly Item[]
-  /** What stands before it: a mark or line break, "och" and the like, or a phrase such as "tillsammans med". */
-  readonly after: 'start' | 'mark' | 'colon' | 'coordinator' | 'joiner'
+  /** What stands before it: a mark or line break, "och" and the like, "med", or a phrase such as "tillsammans med". */
+  readonly after: 'start' | 'mark' | 'colon' | 'coordinator' | 'with' | 'joiner'
   /** What stands after it. */
-  readonly before: 'end' | 'mark' | 'coordinator' | 'joiner'
+  readonly before: 'end' | 'mark' | 'coordinator' | 'with' | 'joiner'
   /** Inside parentheses. */
   readonly isAside: boolean
 }
@@ -19,6 +19,11 @@ function boundaryAt(item: Item, atoms: readonly Atom[]): Boundary | null {
   const gap = atoms[item.from]?.gap ?? ''
   if (isSeparator(gap) && !isSoftBreak(item, atoms)) return gap.includes(':') ? 'colon' : 'mark'
   return null
+}
+
+function joinerKind(item: Item, atoms: readonly Atom[]): Segment['after'] {
+  if (isCoordinator(item, atoms)) return 'coordinator'
+  return item.to - item.from === 1 && atoms[item.from]?.folded === 'med' ? 'with' : 'joiner'
 }
 
 function depthAfter(depth: number, gap: string): number {
@@ -37,12 +42,13 @@ export function segmentsOf(items: readonly Item[], atoms: readonly Atom[]): read
     const newDepth = depthAfter(depth, atoms[item.from]?.gap ?? '')
     const boundary = boundaryAt(item, atoms)
     if (boundary !== null || newDepth !== depth) {
-      if (isOpen || pending !== 'start') pending = pending === 'joiner' ? pending : (boundary ?? 'mark')
+      if (isOpen || pending !== 'start')
+        pending = pending === 'joiner' || pending === 'with' ? pending : (boundary ?? 'mark')
       isOpen = false
     }
     depth = newDepth
     if (item.kind === 'joiner') {
-      pending = isCoordinator(item, atoms) ? 'coordinator' : 'joiner'
+      pending = joinerKind(item, atoms)
       isOpen = false
       continue
     }

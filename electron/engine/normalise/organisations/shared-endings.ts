@@ -36,6 +36,9 @@ function findFullWord(items: readonly Item[], start: number, atoms: readonly Ato
       return next === undefined || hangs(next, atoms) ? null : index + 1
     }
     if (!hangs(item, atoms)) return null
+    const next = items[index + 1]
+    const isMarked = /[/&+]/u.test(atoms[next?.from ?? -1]?.gap ?? '')
+    if (next !== undefined && isMarked && !hangs(next, atoms)) return index + 1
   }
   return null
 }

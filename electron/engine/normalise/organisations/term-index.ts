@@ -33,6 +33,8 @@ export interface Term {
   readonly uncertain: boolean
   /** Compared word by word as written, so that number and definiteness count. */
   readonly literal: boolean
+  /** A common noun ("elever") rather than a name ("Migrationsverket"). */
+  readonly isGeneric: boolean
   readonly group: Group | null
 }
 
@@ -70,6 +72,7 @@ function term(draft: TermDraft): Term {
     uncertain: false,
     literal: false,
     group: null,
+    isGeneric: /^\p{Ll}/u.test(draft.phrase),
     ...draft,
     words: atoms.map((atom) => atom.folded),
     stems: atoms.map((atom) => atom.stem),
@@ -165,6 +168,9 @@ function affixes(catalogue: Catalogue, which: 'endings' | 'beginnings'): readonl
   return [...known, ...outside].toSorted((a, b) => b.affix.length - a.affix.length)
 }
 
+const isLongWord = (entry: Term) =>
+  !entry.alone && !entry.uncertain && entry.words.length === 1 && (entry.words[0] ?? '').length >= 7
+
 function buildTermIndex(catalogue: Catalogue): TermIndex {
   const terms = [...organisationTerms(catalogue), ...otherTerms(catalogue)]
   const stemmed = terms.filter((entry) => !entry.literal)
@@ -176,7 +182,7 @@ function buildTermIndex(catalogue: Catalogue): TermIndex {
       (entry) => entry.words[0],
     ),
     byBareStem: groupBy(bare, (entry) => loseDiacritics(entry.stems[0] ?? '')),
-    longWords: bare.filter((entry) => entry.words.length === 1 && (entry.words[0] ?? '').length >= 7),
+    longWords: bare.filter((entry) => isLongWord(entry)),
     endings: affixes(catalogue, 'endings'),
     beginnings: affixes(catalogue, 'beginnings'),
     unitEndings: catalogue.organisationAliases.unitEndings,

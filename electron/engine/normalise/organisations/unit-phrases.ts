@@ -83,6 +83,14 @@ function merged(items: readonly Item[], from: number, to: number): Item {
   }
 }
 
+/** "Enheten Familj och ungdom": a bare word for a unit with the name behind it. */
+function namesUnit(item: Item, next: Item | undefined, atoms: readonly Atom[]): boolean {
+  if (!isUnit(item) || next === undefined || isSeparator(gapBefore(next, atoms))) return false
+  const isBareWord = /^(?:enhet|avdelning|sektion|avd|enh)(?:en)?$/u.test(atoms[item.from]?.folded ?? '')
+  const isName = topics.has(next.kind) || next.term?.uncertain === true
+  return isBareWord && item.to - item.from === 1 && next.kind !== 'preposition' && isName
+}
+
 /** Joins "unit + för + object" into one item. */
 export function joinUnitPhrases(items: readonly Item[], atoms: readonly Atom[]): readonly Item[] {
   const result: Item[] = []
@@ -91,8 +99,9 @@ export function joinUnitPhrases(items: readonly Item[], atoms: readonly Atom[]):
     const next = items[index + 1]
     const isPhrase =
       isUnit(item) && next?.kind === 'preposition' && objectPrepositions.has(atoms[next.from]?.folded ?? '')
-    const end = isPhrase ? endOfObject(items, index + 2, atoms) : index
-    const isMerged = end > index + 2
+    const start = namesUnit(item, next, atoms) ? index + 1 : index + 2
+    const end = isPhrase || start === index + 1 ? endOfObject(items, start, atoms) : index
+    const isMerged = end > start
     result.push(isMerged ? merged(items, index, end) : item)
     index = isMerged ? end : index + 1
   }
