@@ -62,7 +62,8 @@ export function useGridKeys(rows: number, columns: number): GridKeys {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
-    if (!step || event.altKey || event.metaKey) return
+    const isCell = event.target instanceof HTMLElement && event.target.hasAttribute('data-row')
+    if (!step || !isCell || event.altKey || event.metaKey) return
     event.preventDefault()
     const next = step(current, { rows, columns })
     const position = { row: within(next.row, rows), column: within(next.column, columns) }

@@ -6,10 +6,7 @@ interface SidePanelProps {
   readonly kicker?: string
   readonly closeLabel: string
   readonly onClose: () => void
-  /** `bottom` leaves the whole width to rows side by side. */
-  readonly side?: 'end' | 'bottom'
   readonly children: ReactNode
-  readonly actions?: ReactNode
   /** Another value means other content: the heading is then read out again. */
   readonly contentKey: string
   /** Moves the keyboard into the panel when it opens. */
@@ -18,7 +15,7 @@ interface SidePanelProps {
 
 /** Details beside what was chosen. Escape closes it; the caller gives the focus back. */
 export function SidePanel(props: SidePanelProps) {
-  const { title, kicker, closeLabel, onClose, side = 'end', children, actions, contentKey, takesFocus = true } = props
+  const { title, kicker, closeLabel, onClose, children, contentKey, takesFocus = true } = props
   const headingId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -33,7 +30,7 @@ export function SidePanel(props: SidePanelProps) {
     onClose()
   }
   return (
-    <section className={`panel panel-${side}`} aria-labelledby={headingId} onKeyDown={onKeyDown}>
+    <section className="panel" aria-labelledby={headingId} onKeyDown={onKeyDown}>
       <header className="panel-head">
         <div className="panel-titles">
           {kicker && <p className="panel-kicker">{kicker}</p>}
@@ -41,7 +38,6 @@ export function SidePanel(props: SidePanelProps) {
             {title}
           </h2>
         </div>
-        {actions}
         <ActionButton label={closeLabel} icon="close" tone="quiet" isIconOnly onPress={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -160,6 +160,8 @@ export const windowEn: typeof windowSv = {
     importCancelled: 'The import was cancelled',
     importCancel: 'Cancel the import',
     importCancelling: 'Cancelling…',
+    showRead: (count) => `Show ${n(count, 'imported file', 'imported files')}`,
+    hideRead: 'Hide imported files',
     importNothing: 'There were no files to read.',
     waiting: 'Preparing…',
     stages: {
@@ -221,6 +223,7 @@ export const windowEn: typeof windowSv = {
     openPlan: (fileName) => `Show ${fileName}`,
     detail: 'The plan',
     identity: 'What the plan is',
+    correct: 'Correct it',
     asRead: 'as it stands',
     fromPlace: {
       title: 'in the title',
@@ -283,7 +286,8 @@ export const windowEn: typeof windowSv = {
   activities: {
     title: (year) => (year === null ? 'Activities' : `Activities ${year}`),
     search: 'Search in all columns',
-    clear: 'Clear search and filters',
+    clear: 'Clear',
+    clearLong: 'Clear search and filters',
     shown: (shown, all) =>
       shown === all ? n(all, 'activity', 'activities') : `${shown} of ${n(all, 'activity', 'activities')}`,
     includeSuperseded: 'Superseded plans too',
@@ -412,6 +416,7 @@ export const windowEn: typeof windowSv = {
     sideBySide: (label) => `The rows side by side: ${label}`,
     emptyTitle: 'No overlaps',
     emptyText: 'No activity is like another this year. Import more plans, or choose another year.',
+    closeGroup: 'Close the rows',
     emptyKind: 'No group of that kind.',
     loadLead: (received) => `How many of ${n(received, 'plan received', 'plans received')} count on the partner.`,
     partner: 'Partner',

@@ -157,6 +157,8 @@ export const windowSv = {
     importCancelled: 'Inläsningen avbröts',
     importCancel: 'Avbryt inläsningen',
     importCancelling: 'Avbryter…',
+    showRead: (count: number) => `Visa ${n(count, 'inläst fil', 'inlästa filer')}`,
+    hideRead: 'Dölj inlästa filer',
     importNothing: 'Det fanns inga filer att läsa.',
     waiting: 'Förbereder…',
     stages: {
@@ -195,7 +197,7 @@ export const windowSv = {
     planStatus: 'Planens status',
     choose: 'Välj…',
     searchSender: 'Sök förvaltning',
-    saveIdentity: 'Spara uppgifterna',
+    saveIdentity: 'Spara',
     tableLabel: (year: number) => `Planer per förvaltning ${year}`,
     columns: {
       administration: 'Förvaltning',
@@ -221,6 +223,7 @@ export const windowSv = {
     openPlan: (fileName: string) => `Visa ${fileName}`,
     detail: 'Planen',
     identity: 'Vad planen är',
+    correct: 'Rätta uppgifterna',
     asRead: 'så här står det',
     fromPlace: {
       title: 'i titeln',
@@ -283,7 +286,8 @@ export const windowSv = {
   activities: {
     title: (year: number | null) => (year === null ? 'Aktiviteter' : `Aktiviteter ${year}`),
     search: 'Sök i alla kolumner',
-    clear: 'Rensa sökning och filter',
+    clear: 'Rensa',
+    clearLong: 'Rensa sökning och filter',
     shown: (shown: number, all: number) =>
       shown === all ? n(all, 'aktivitet', 'aktiviteter') : `${shown} av ${n(all, 'aktivitet', 'aktiviteter')}`,
     includeSuperseded: 'Även ersatta planer',
@@ -415,6 +419,7 @@ export const windowSv = {
     sideBySide: (label: string) => `Raderna sida vid sida: ${label}`,
     emptyTitle: 'Inga överlapp',
     emptyText: 'Ingen aktivitet liknar en annan det här året. Läs in fler planer, eller välj ett annat år.',
+    closeGroup: 'Stäng raderna',
     emptyKind: 'Ingen grupp av det slaget.',
     loadLead: (received: number) =>
       `Hur många av ${n(received, 'inkommen plan', 'inkomna planer')} som räknar med partnern.`,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Input, Label, SearchField, ToggleButton } from 'react-aria-components'
 import type { ActivityRow } from '#shared/contract/views'
 import { onEvent } from '../../api'
@@ -11,10 +11,13 @@ import { useNavigation } from '../../state/navigation'
 import { useProblemText } from '../../state/problem-text'
 import { useCall } from '../../state/queries'
 import { useWorkspace } from '../../state/workspace'
-import { ActivityGrid, type ActivityGridHandle } from './activity-grid'
+import type { ActivityGridHandle } from './activity-grid'
 import { ActivityPanel } from './activity-panel'
 import { rowId, toGridRow } from './grid-row'
 import './activities.css'
+
+/** The grid is half of the window's code: it is fetched when it is first looked at, not at start. */
+const ActivityGrid = lazy(() => import('./activity-grid').then((module) => ({ default: module.ActivityGrid })))
 
 /** Every activity of the year, to search, filter and trace to its row. */
 export function ActivitiesView() {
@@ -80,9 +83,8 @@ function ActivityList({ rows, includeSuperseded, onIncludeSuperseded }: Activity
             />
             <ActionButton
               label={texts.activities.clear}
-              icon="undo"
+              aria-label={texts.activities.clearLong}
               tone="quiet"
-              isIconOnly
               onPress={() => {
                 setSearch('')
                 setOnlyUnsure(false)
@@ -94,14 +96,16 @@ function ActivityList({ rows, includeSuperseded, onIncludeSuperseded }: Activity
         {rows.length === 0 ? (
           <Empty title={texts.activities.emptyTitle} text={texts.activities.emptyText} />
         ) : (
-          <ActivityGrid
-            ref={grid}
-            rows={gridRows}
-            search={search}
-            selected={selected}
-            onSelect={setSelected}
-            onShownCount={setShownCount}
-          />
+          <Suspense fallback={<Loading label={texts.common.loading} />}>
+            <ActivityGrid
+              ref={grid}
+              rows={gridRows}
+              search={search}
+              selected={selected}
+              onSelect={setSelected}
+              onShownCount={setShownCount}
+            />
+          </Suspense>
         )}
       </div>
       {shown && (

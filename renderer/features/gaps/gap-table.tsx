@@ -71,11 +71,13 @@ function MetRow({ grid }: { readonly grid: GapGrid }) {
   const { gaps: texts } = useTexts()
   return (
     <tr>
-      <th scope="row">{texts.met}</th>
+      <th scope="row" className="met-cell met-head">
+        {texts.met}
+      </th>
       {grid.requirements.map((id) => {
         const met = countMet(grid, id)
         return (
-          <td key={id} title={texts.metOfLong(met, grid.received)} data-met={id}>
+          <td key={id} className="met-cell" title={texts.metOfLong(met, grid.received)} data-met={id}>
             {texts.metOf(met, grid.received)}
             <span className="met-bar" aria-hidden="true">
               <span style={{ inlineSize: `${grid.received === 0 ? 0 : (met / grid.received) * 100}%` }} />
@@ -83,7 +85,7 @@ function MetRow({ grid }: { readonly grid: GapGrid }) {
           </td>
         )
       })}
-      <td />
+      <td className="met-cell gap-total" />
     </tr>
   )
 }

@@ -1,26 +1,27 @@
+import { useState } from 'react'
 import type { OverlapGroup } from '#shared/domain/comparison'
 import { useGridKeys } from '../../components/grid-keys'
 import { useTexts } from '../../state/language'
 import { useNames } from '../../state/names'
 import { useCall } from '../../state/queries'
+import { GroupDetail } from './group-detail'
 import { KindWord } from './kind-word'
 import { countPlans, countRows, kindOrder } from './overlap-picture'
 
 interface OverlapTableProps {
   readonly year: number
   readonly groups: readonly OverlapGroup[]
-  readonly opened: string | null
-  readonly onOpen: (group: string) => void
 }
 
 type Keys = ReturnType<typeof useGridKeys>
 
 /** Groups by administrations; a disc where the administration has a row in the group. */
-export function OverlapTable({ year, groups, opened, onOpen }: OverlapTableProps) {
+export function OverlapTable({ year, groups }: OverlapTableProps) {
   const { overlaps: texts } = useTexts()
   const names = useNames()
   const organisations = useOrganisations(year, groups)
   const keys = useGridKeys(groups.length, organisations.length + 1)
+  const [opened, setOpened] = useState<string | null>(null)
   return (
     <div className="overlap-scroll">
       <table
@@ -56,7 +57,7 @@ export function OverlapTable({ year, groups, opened, onOpen }: OverlapTableProps
               organisations={organisations}
               keys={keys}
               isOpen={group.id === opened}
-              onOpen={onOpen}
+              onToggle={() => setOpened(group.id === opened ? null : group.id)}
             />
           ))}
         </tbody>
@@ -80,60 +81,74 @@ interface GroupRowProps {
   readonly organisations: readonly string[]
   readonly keys: Keys
   readonly isOpen: boolean
-  readonly onOpen: (group: string) => void
+  readonly onToggle: () => void
 }
 
-function GroupRow({ group, row, organisations, keys, isOpen, onOpen }: GroupRowProps) {
+function GroupRow({ group, row, organisations, keys, isOpen, onToggle }: GroupRowProps) {
   const { overlaps: texts } = useTexts()
   const names = useNames()
   const counts = countRows(group)
   const percent = Math.round(group.degree * 100)
   return (
-    <tr className={isOpen ? 'is-open' : undefined} onClick={() => onOpen(group.id)}>
-      <th scope="row" className="overlap-label">
-        <button
-          type="button"
-          className="text-link"
-          data-group={group.id}
-          aria-expanded={isOpen}
-          aria-label={texts.openGroup(group.label)}
-          title={group.label}
-          onClick={() => onOpen(group.id)}
-          {...keys.cellProps(row, 0)}
-        >
-          {group.label}
-        </button>
-        {group.area && <span className="faint overlap-area">{names.area(group.area)}</span>}
-      </th>
-      <td>
-        <span className="kind-words">
-          {kindOrder
-            .filter((kind) => group.kinds.includes(kind))
-            .map((kind) => (
-              <KindWord key={kind} kind={kind} />
-            ))}
-        </span>
-      </td>
-      <td>
-        <span className="degree">
-          <span className="degree-bar" aria-hidden="true">
-            <span style={{ inlineSize: `${percent}%` }} />
+    <>
+      <tr className={isOpen ? 'is-open' : undefined} onClick={onToggle}>
+        <th scope="row" className="overlap-label">
+          <button
+            type="button"
+            className="text-link"
+            data-group={group.id}
+            aria-expanded={isOpen}
+            aria-label={texts.openGroup(group.label)}
+            title={group.label}
+            {...keys.cellProps(row, 0)}
+          >
+            {group.label}
+          </button>
+          {group.area && <span className="faint overlap-area">{names.area(group.area)}</span>}
+        </th>
+        <td>
+          <span className="kind-words">
+            {kindOrder
+              .filter((kind) => group.kinds.includes(kind))
+              .map((kind) => (
+                <KindWord key={kind} kind={kind} />
+              ))}
           </span>
-          {texts.degreeValue(percent)}
-        </span>
-      </td>
-      <td className="number" data-plans={group.id}>
-        {countPlans(group)}
-      </td>
-      {organisations.map((id, index) => (
-        <OverlapCell
-          key={id}
-          rows={counts.get(id) ?? 0}
-          label={texts.cellLabel(names.shortOrganisation(id), group.label, counts.get(id) ?? 0)}
-          position={keys.cellProps(row, index + 1)}
-        />
-      ))}
-    </tr>
+        </td>
+        <td>
+          <span className="degree">
+            <span className="degree-bar" aria-hidden="true">
+              <span style={{ inlineSize: `${percent}%` }} />
+            </span>
+            {texts.degreeValue(percent)}
+          </span>
+        </td>
+        <td className="number" data-plans={group.id}>
+          {countPlans(group)}
+        </td>
+        {organisations.map((id, index) => (
+          <OverlapCell
+            key={id}
+            rows={counts.get(id) ?? 0}
+            label={texts.cellLabel(names.shortOrganisation(id), group.label, counts.get(id) ?? 0)}
+            position={keys.cellProps(row, index + 1)}
+          />
+        ))}
+      </tr>
+      {isOpen && (
+        <tr className="group-open">
+          <td colSpan={organisations.length + 4}>
+            <GroupDetail
+              group={group}
+              onClose={() => {
+                onToggle()
+                keys.focus({ row, column: 0 })
+              }}
+            />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { OverlapPicture } from '#shared/domain/comparison'
 import { ActionButton } from '../../components/action-button'
@@ -8,7 +7,6 @@ import { useNavigation } from '../../state/navigation'
 import { useProblemText } from '../../state/problem-text'
 import { useCall } from '../../state/queries'
 import { useWorkspace } from '../../state/workspace'
-import { GroupPanel } from './group-panel'
 import { LoadList } from './load-list'
 import { OverlapGroups } from './overlap-groups'
 import './overlaps.css'
@@ -43,39 +41,28 @@ export function OverlapsView() {
 
 function Overlaps({ picture }: { readonly picture: OverlapPicture }) {
   const { overlaps: texts } = useTexts()
-  const [opened, setOpened] = useState<string | null>(null)
-  const group = picture.groups.find(({ id }) => id === opened)
-  const close = () => {
-    setOpened(null)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-group="${opened}"]`)?.focus())
-  }
   return (
-    <div className="split split-rows">
-      <div className="split-main overlaps">
-        <Tabs className="overlap-tabs">
-          <header className="view-head">
-            <div>
-              <h1>{texts.title(picture.year)}</h1>
-              <p className="view-lead">{texts.lead(picture.groups.length, picture.received)}</p>
-            </div>
-            <TabList className="segments" aria-label={texts.title(picture.year)}>
-              <Tab className="segment" id="groups">
-                {texts.tabs.groups}
-              </Tab>
-              <Tab className="segment" id="load">
-                {texts.tabs.load}
-              </Tab>
-            </TabList>
-          </header>
-          <TabPanel className="overlap-panel" id="groups">
-            <OverlapGroups picture={picture} opened={opened} onOpen={setOpened} />
-          </TabPanel>
-          <TabPanel className="overlap-panel" id="load">
-            <LoadList picture={picture} />
-          </TabPanel>
-        </Tabs>
-      </div>
-      {group && <GroupPanel group={group} onClose={close} />}
-    </div>
+    <Tabs className="view overlaps">
+      <header className="view-head">
+        <div>
+          <h1>{texts.title(picture.year)}</h1>
+          <p className="view-lead">{texts.lead(picture.groups.length, picture.received)}</p>
+        </div>
+        <TabList className="segments" aria-label={texts.title(picture.year)}>
+          <Tab className="segment" id="groups">
+            {texts.tabs.groups}
+          </Tab>
+          <Tab className="segment" id="load">
+            {texts.tabs.load}
+          </Tab>
+        </TabList>
+      </header>
+      <TabPanel className="overlap-panel" id="groups">
+        <OverlapGroups picture={picture} />
+      </TabPanel>
+      <TabPanel className="overlap-panel" id="load">
+        <LoadList picture={picture} />
+      </TabPanel>
+    </Tabs>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ImportResult } from '#shared/contract/views'
 import { textOfProblem } from '#shared/texts/errors'
 import { ActionButton } from '../../components/action-button'
@@ -35,6 +36,9 @@ export function ImportResults({ results, wasCancelled, onOpenPlan }: ImportResul
   const groups = outcomes
     .map((outcome) => ({ outcome, members: results.filter((result) => outcomeOf(result) === outcome) }))
     .filter(({ members }) => members.length > 0)
+  const [showsRead, setShowsRead] = useState(false)
+  const read = results.filter((result) => outcomeOf(result) === 'imported').length
+  const listed = groups.filter(({ outcome }) => outcome !== 'imported' || showsRead)
   const counts = [...groups].reverse().map(({ outcome, members }) => texts.counts[outcome](members.length))
   return (
     <>
@@ -45,13 +49,25 @@ export function ImportResults({ results, wasCancelled, onOpenPlan }: ImportResul
         </div>
         <ActionButton label={common.dismiss} icon="close" tone="quiet" onPress={dismiss} />
       </div>
-      <ul className="import-files import-results">
-        {groups.flatMap(({ outcome, members }) =>
-          members.map((result) => (
-            <ResultRow key={result.fileName} outcome={outcome} result={result} onOpenPlan={onOpenPlan} />
-          )),
-        )}
-      </ul>
+      {listed.length > 0 && (
+        <ul className="import-files import-results">
+          {listed.flatMap(({ outcome, members }) =>
+            members.map((result) => (
+              <ResultRow key={result.fileName} outcome={outcome} result={result} onOpenPlan={onOpenPlan} />
+            )),
+          )}
+        </ul>
+      )}
+      {read > 0 && (
+        <button
+          type="button"
+          className="text-link import-more"
+          aria-expanded={showsRead}
+          onClick={() => setShowsRead(!showsRead)}
+        >
+          {showsRead ? texts.hideRead : texts.showRead(read)}
+        </button>
+      )}
     </>
   )
 }

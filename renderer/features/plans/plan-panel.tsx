@@ -55,6 +55,7 @@ function PlanBody({ summary, detail, onClose }: PlanBodyProps) {
       <section className="panel-part">
         <h3>{texts.identity}</h3>
         <PlanFacts detail={detail} />
+        <h4 className="panel-sub">{texts.correct}</h4>
         <IdentityForm key={`${summary.organisation}-${summary.year}-${summary.status}`} plan={summary} />
       </section>
       <PlanMessages findings={detail.findings} />

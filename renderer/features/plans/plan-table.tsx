@@ -84,7 +84,7 @@ function ReceivedRow({ row, isOpen, onOpen }: ReceivedRowProps) {
   const { plan } = row
   const unstated = <span className="faint">{common.notStated}</span>
   return (
-    <tr className={`is-${row.kind}${isOpen ? ' is-open' : ''}`} onClick={() => onOpen(plan.id)}>
+    <tr className={`is-plan is-${row.kind}${isOpen ? ' is-open' : ''}`} onClick={() => onOpen(plan.id)}>
       <th scope="row">{names.organisation(row.organisation)}</th>
       <td title={row.kind === 'unexpected' ? texts.stateHints.unexpected : undefined}>
         <StateWord shape={shapes[row.kind]} word={texts.states[row.kind]} />

@@ -1,55 +1,54 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { OverlapGroup } from '#shared/domain/comparison'
+import { ActionButton } from '../../components/action-button'
 import { Failed, Loading } from '../../components/loaded-view'
-import { SidePanel } from '../../components/side-panel'
 import { useTexts } from '../../state/language'
 import { useNames } from '../../state/names'
 import { useProblemText } from '../../state/problem-text'
 import { useCall } from '../../state/queries'
 import { useWorkspace } from '../../state/workspace'
 import { ActivityCard } from '../activities/activity-card'
-import { KindWord } from './kind-word'
-import { findRow, kindOrder, sharedReasons } from './overlap-picture'
+import { findRow, sharedReasons } from './overlap-picture'
 
-interface GroupPanelProps {
+interface GroupDetailProps {
   readonly group: OverlapGroup
   readonly onClose: () => void
 }
 
-/** The rows of one group side by side, with what they have in common. */
-export function GroupPanel({ group, onClose }: GroupPanelProps) {
-  const texts = useTexts()
-  const names = useNames()
+/** The rows of one group side by side, with what they have in common. Escape closes them. */
+export function GroupDetail({ group, onClose }: GroupDetailProps) {
+  const { overlaps: texts } = useTexts()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true })
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+  }
   return (
-    <SidePanel
-      side="bottom"
-      title={group.label}
-      {...(group.area && { kicker: names.area(group.area) })}
-      closeLabel={texts.common.close}
-      onClose={onClose}
-      contentKey={group.id}
-      actions={
-        <div className="group-facts">
-          {kindOrder
-            .filter((kind) => group.kinds.includes(kind))
-            .map((kind) => (
-              <KindWord key={kind} kind={kind} />
-            ))}
-          <Shared group={group} />
-        </div>
-      }
+    <section
+      className="group-detail"
+      ref={place}
+      tabIndex={-1}
+      aria-label={texts.sideBySide(group.label)}
+      onKeyDown={onKeyDown}
     >
+      <header className="group-head">
+        <Shared group={group} />
+        <ActionButton label={texts.closeGroup} icon="close" tone="quiet" isIconOnly onPress={onClose} />
+      </header>
       <Members group={group} />
-    </SidePanel>
+    </section>
   )
 }
 
 function Shared({ group }: { readonly group: OverlapGroup }) {
   const { overlaps: texts } = useTexts()
-  const shared = sharedReasons(group).slice(0, 8)
-  if (shared.length === 0) return null
+  const shared = sharedReasons(group).slice(0, 10)
   return (
     <p className="shared">
-      <span className="faint">{texts.shared}</span>
+      {shared.length > 0 && <span className="faint">{texts.shared}</span>}
       {shared.map((reason) => (
         <span key={reason} className="shared-word">
           {reason}
@@ -70,7 +69,7 @@ function Members({ group }: { readonly group: OverlapGroup }) {
     return <Failed problem={rows.problem} textOf={textOf} retryLabel={texts.common.retry} onRetry={rows.retry} />
   }
   return (
-    <ul className="side-by-side" aria-label={texts.overlaps.sideBySide(group.label)}>
+    <ul className="side-by-side">
       {group.members.map(({ activity, organisation, reasons }) => {
         const row = findRow(rows.value, activity.plan, activity.index)
         return (
