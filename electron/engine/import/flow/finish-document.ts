@@ -40,11 +40,18 @@ export function finishDocument(input: ReaderInput, flow: FlowDocument): PlanDocu
 function listFindings(flow: FlowDocument, blocks: readonly Block[]): readonly Finding[] {
   const found: Finding[] = []
   if (flow.trackedChanges > 0) found.push(finding('info', 'reading.tracked-changes', { count: flow.trackedChanges }))
-  const hidden = cleanOneLine(flow.hiddenTexts.join(' '))
+  const hidden = cleanOneLine([...flow.hiddenTexts, ...hiddenCellTexts(blocks)].join(' '))
   if (hidden !== '') found.push(finding('warning', 'reading.hidden-content', { where: shorten(hidden) }))
   if (flow.images.length > 0 && lettersOf(blocks) < fewLetters)
     found.push(finding('warning', 'reading.content-loss', { what: shorten(flow.images.join(', ')) }))
   return found
+}
+
+function hiddenCellTexts(blocks: readonly Block[]): readonly string[] {
+  return blocks
+    .flatMap((block) => (block.kind === 'table' ? block.table.cells : []))
+    .filter((cell) => cell.hidden)
+    .map((cell) => cell.text)
 }
 
 function shorten(text: string): string {

@@ -5,6 +5,7 @@ export type NumberFormat = 'decimal' | 'decimal-zero' | 'lower-letter' | 'upper-
 /** Bullets that exist only in symbol fonts, by the letter that the file stores. */
 const symbolBullets: ReadonlyMap<string, string> = new Map([
   ['o', '◦'],
+  ['·', '•'],
   ['§', '▪'],
   ['Ø', '➢'],
   ['ü', '✓'],
