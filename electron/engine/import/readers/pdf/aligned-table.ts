@@ -3,7 +3,9 @@ import { around, type Box, rangeOverlap, widthOf } from './box'
 import type { Strip } from './gutters'
 import { leadingOf } from './leading'
 import type { Fill, PageContent, Word } from './page-content'
-import { findRowStarts, type RowGrid } from './row-starts'
+import type { RowGrid } from './row-grid'
+import { findRowStarts } from './row-starts'
+import type { RowStyle } from './row-style'
 import type { CellDraft, ColumnRange, RowDraft, TableDraft } from './table-draft'
 import { type TextLine, toLine } from './text-lines'
 
@@ -14,25 +16,32 @@ export interface TableGround {
   readonly fills: readonly Fill[]
 }
 
-/** Builds rows and cells; `columns` are the text edges, shared by the pages of one table. */
-export function alignedTable(
+/** One page of a table, cut into columns. */
+export interface AlignedPart {
+  readonly grid: RowGrid
+  readonly columns: readonly ColumnRange[]
+  readonly ground: TableGround
+}
+
+/** Cuts lines into columns; `columns` are the text edges, shared by the pages of one table. */
+export function alignedPart(
   lines: readonly TextLine[],
   across: ReadonlySet<number>,
   columns: readonly ColumnRange[],
   ground: TableGround,
-): TableDraft {
-  const box = around(lines.map((line) => line.box))
+): AlignedPart {
   const cells = lines.map((line, index) => (across.has(index) ? columns.map(() => null) : splitByColumn(line, columns)))
   const leading = leadingOf(cells)
-  const grid: RowGrid = {
-    lines,
-    cells,
-    measures: columns.map(({ left, right }) => ({ left, right, leading })),
-    across,
-    separators: separatorsIn(box, ground),
-  }
-  const starts = findRowStarts(grid)
-  const rows = starts.map((start, row) => buildRow(grid, start, starts[row + 1] ?? lines.length, columns, ground))
+  const measures = columns.map(({ left, right }) => ({ left, right, leading }))
+  const separators = separatorsIn(around(lines.map((line) => line.box)), ground)
+  return { grid: { lines, cells, measures, across, separators }, columns, ground }
+}
+
+/** Builds the rows and cells of one page. */
+export function alignedTable({ grid, columns, ground }: AlignedPart, style: RowStyle): TableDraft {
+  const box = around(grid.lines.map((line) => line.box))
+  const starts = findRowStarts(grid, style)
+  const rows = starts.map((start, row) => buildRow(grid, start, starts[row + 1] ?? grid.lines.length, columns, ground))
   return {
     grid: 'alignment',
     page: ground.page,

@@ -96,7 +96,7 @@ function grow(lines: readonly TextLine[], start: number, from: number, growth: G
     const before = lines[index - 1]
     if (line === undefined) return
     const next = fits(lines, start, index, growth) ? null : resumesAt(lines, start, index, growth)
-    const white = commonWhite(growth.white, whiteOf(line), minimumGutter(line))
+    const white = whiteWith(growth, line)
     if (fits(lines, start, index, growth) || (next === null && isWeaklyCrossed(line, before, index - start, white))) {
       growth.white = white
       index += 1
@@ -108,11 +108,19 @@ function grow(lines: readonly TextLine[], start: number, from: number, growth: G
   }
 }
 
+/** Left edges of the columns inside: where words begin after the white that is open so far. */
+const innerStarts = (growth: Growth): number[] => growth.white.filter(isInner).map(([, to]) => to)
+
+function whiteWith(growth: Growth, line: TextLine): Strip[] {
+  const starts = innerStarts(growth)
+  return commonWhite(growth.white, whiteOf(line, starts), minimumGutter(line), starts)
+}
+
 function fits(lines: readonly TextLine[], start: number, index: number, growth: Growth): boolean {
   const line = lines[index]
   const before = lines[index - 1]
   if (line === undefined) return false
-  const white = commonWhite(growth.white, whiteOf(line), minimumGutter(line))
+  const white = whiteWith(growth, line)
   if (!growth.white.filter(isInner).every((gutter) => isOpen(gutter, white))) return false
   if (before === undefined || index === start) return true
   const apart = (line.box.top - before.box.bottom) / line.size > farApart
@@ -160,10 +168,24 @@ function resumesAt(lines: readonly TextLine[], start: number, index: number, gro
     const resumed = following.findIndex((_, offset) => startsAtColumns(lines, start, next + offset, growth))
     if (resumed < 0) continue
     const open = lines.slice(next, next + resumed + 1).every((line) => {
-      const common = commonWhite(growth.white, whiteOf(line), minimumGutter(line))
+      const common = whiteWith(growth, line)
       return growth.white.filter(isInner).every((gutter) => isOpen(gutter, common))
     })
-    if (open) return next
+    if (open) return endOfAcross(lines, next)
   }
   return null
+}
+
+/** The end of text across the columns that runs on over short lines. */
+function endOfAcross(lines: readonly TextLine[], end: number): number {
+  let next = end
+  while (next < end + maxAcross) {
+    const [before, line] = [lines[next - 1], lines[next]]
+    if (before === undefined || line === undefined) break
+    const tight = (line.box.top - before.box.bottom) / line.size < 0.45
+    const goesOn = /^\p{Ll}/u.test(line.words[0]?.text ?? '') && Math.abs(line.box.left - before.box.left) < 2
+    if (!tight || !goesOn || line.bold !== before.bold || segmentsOf(line, minimumGutter(line)).length > 1) break
+    next += 1
+  }
+  return next
 }

@@ -1,5 +1,5 @@
 /** Joins the parts of a table that is broken over pages, and rows that are broken with it. */
-import { numberMark } from './row-starts'
+import { numberMark } from './row-grid'
 import {
   type CellDraft,
   type ColumnRange,
@@ -21,10 +21,21 @@ const sameEdge = 7
 
 /** Joins `later` to `earlier` when it carries on with the same columns; null when it is another table. */
 export function joinTables(earlier: TableDraft, later: TableDraft): Joined | null {
+  return joinInColumns(withoutBlankEnd(earlier), later)
+}
+
+/** A row without text at a page break is what a program leaves of a broken row. */
+function withoutBlankEnd(table: TableDraft): TableDraft {
+  const last = table.rows.at(-1)
+  const isBlank = last !== undefined && last.cells.length > 0 && last.cells.every(isEmptyCell) && table.rows.length > 1
+  return isBlank ? { ...table, rows: table.rows.slice(0, -1) } : table
+}
+
+function joinInColumns(earlier: TableDraft, later: TableDraft): Joined | null {
   const placed = inColumnsOf(earlier, later)
   if (placed === null) return null
   const head = repeatedRows(earlier, placed.rows)
-  const rows = placed.rows.slice(head)
+  const rows = dropBlankStart(placed.rows.slice(head))
   const [first] = rows
   const last = earlier.rows.at(-1)
   const isBroken = head === 0 || first === undefined ? true : !startsComplete(first)
@@ -43,6 +54,13 @@ export function joinTables(earlier: TableDraft, later: TableDraft): Joined | nul
     },
     repeatedHead: placed.rows.slice(0, head),
   }
+}
+
+function dropBlankStart(rows: readonly RowDraft[]): readonly RowDraft[] {
+  const [first] = rows
+  return first !== undefined && rows.length > 1 && first.cells.length > 0 && first.cells.every(isEmptyCell)
+    ? rows.slice(1)
+    : rows
 }
 
 const startsComplete = (row: RowDraft): boolean => row.cells.every((cell) => !isEmptyCell(cell))

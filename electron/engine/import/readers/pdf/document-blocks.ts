@@ -1,18 +1,17 @@
 /** Puts the pages together: tables and paragraphs that run over page breaks become whole again. */
 import type { Block } from '#shared/domain/document'
 import { nowhere } from '#shared/domain/place'
-import { alignedTable } from './aligned-table'
 import { around, toTuple } from './box'
 import { joinTables } from './continued-tables'
 import type { FurnitureLine } from './furniture'
-import type { Vocabulary } from './join-lines'
 import type { FlowItem } from './page-layout'
 import { type ProsePiece, prosePieces } from './prose'
 import { listDepths, proseBlock, typographyOf } from './prose-blocks'
 import { tableBlock } from './table-block'
 import { linesOfCell, type RowDraft, type TableDraft } from './table-draft'
 import { type TextLine, textOf } from './text-lines'
-import { type ZoneColumns, zoneColumns } from './zone-chains'
+import { vocabularyOf } from './vocabulary'
+import { zoneTables } from './zone-chains'
 
 export interface PageFlow {
   readonly page: number
@@ -21,9 +20,10 @@ export interface PageFlow {
 }
 
 /** All blocks of a document in reading order. */
-export function documentBlocks(pages: readonly PageFlow[], vocabulary: Vocabulary): Block[] {
+export function documentBlocks(pages: readonly PageFlow[]): Block[] {
   const furniture = pages.flatMap(({ page, furniture: lines }) => lines.map((line) => furnitureBlock(page, line)))
   const { items, repeated } = joinOverPages(pages)
+  const vocabulary = vocabularyOf(items.flatMap(lineGroups))
   const right = columnRight(items)
   const placed = items.map((item) =>
     item.kind === 'table' ? item : { ...item, pieces: prosePieces(item.lines, right, vocabulary) },
@@ -47,6 +47,11 @@ export function documentBlocks(pages: readonly PageFlow[], vocabulary: Vocabular
   return [...body, ...repeated, ...furniture].toSorted((a, b) => (a.place.page ?? 0) - (b.place.page ?? 0))
 }
 
+/** Lines that belong together: each cell, each column of prose. */
+function lineGroups(item: PlacedItem): (readonly TextLine[])[] {
+  return item.kind === 'text' ? [item.lines] : item.table.rows.flatMap((row) => row.cells.map(linesOfCell))
+}
+
 const tableLines = (table: TableDraft): TextLine[] =>
   table.rows.flatMap((row) => row.cells.flatMap((cell) => linesOfCell(cell)))
 
@@ -60,11 +65,12 @@ type PlacedItem = Exclude<FlowItem, { readonly kind: 'zone' }>
 function joinOverPages(pages: readonly PageFlow[]): { items: PlacedItem[]; repeated: Block[] } {
   const items: PlacedItem[] = []
   const repeated: Block[] = []
-  const columns = zoneColumns(pages.flatMap((page) => page.items))
+  const tables = zoneTables(pages.flatMap((page) => page.items))
   for (const page of pages) {
     page.items.forEach((item, index) => {
-      const zone = item.kind === 'zone' ? columns.get(item) : undefined
-      const placed = item.kind === 'zone' ? tableOfZone(zone) : item
+      const zone = item.kind === 'zone' ? tables.get(item) : undefined
+      const placed: PlacedItem | null =
+        item.kind !== 'zone' ? item : zone === undefined ? null : { kind: 'table', table: zone.table }
       if (placed === null) return
       const last = items.at(-1)
       const isFirst =
@@ -79,13 +85,6 @@ function joinOverPages(pages: readonly PageFlow[]): { items: PlacedItem[]; repea
     })
   }
   return { items, repeated }
-}
-
-function tableOfZone(zone: ZoneColumns | undefined): PlacedItem | null {
-  if (zone === undefined) return null
-  const { page, lines, across } = zone.zone
-  const ground = { page: page.number, rules: page.rules, fills: page.fills }
-  return { kind: 'table', table: alignedTable(lines, across, zone.columns, ground) }
 }
 
 /** A repeated heading row is there for layout's sake, like a running head. */

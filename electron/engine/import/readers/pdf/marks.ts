@@ -8,9 +8,14 @@ const maxThickness = 3.2
 /** A line deviates from the axis by at most this many points. */
 const maxSkew = 0.8
 
+/** Side of a drawn bullet, in points. */
+const bulletSide = { least: 1.5, most: 7 }
+
 interface Sorted {
   readonly rules: Rules
   readonly fills: readonly Fill[]
+  /** Small filled shapes, as bullets are drawn by programs that do not write them as text. */
+  readonly dots: readonly Box[]
 }
 
 /** Splits marks by shape; `page` bounds what counts as a background. */
@@ -18,6 +23,7 @@ export function sortMarks(marks: readonly Mark[], page: { readonly width: number
   const horizontal: Rule[] = []
   const vertical: Rule[] = []
   const fills: Fill[] = []
+  const dots: Box[] = []
   const line = (box: Box, thickness: number): void => {
     const y = (box.top + box.bottom) / 2
     const x = (box.left + box.right) / 2
@@ -32,11 +38,17 @@ export function sortMarks(marks: readonly Mark[], page: { readonly width: number
     const box = boundsOf(mark.points)
     const thin = Math.min(widthOf(box), heightOf(box))
     const long = Math.max(widthOf(box), heightOf(box))
-    if (thin <= maxThickness && long >= 2 * thin) line(box, thin)
+    if (isDot(box)) dots.push(box)
+    else if (thin <= maxThickness && long >= 2 * thin) line(box, thin)
     else if (isArea(mark, box, page) && mark.color !== null) fills.push({ box, color: mark.color })
   }
-  return { rules: { horizontal, vertical }, fills }
+  return { rules: { horizontal, vertical }, fills, dots }
 }
+
+const isDot = (box: Box): boolean =>
+  widthOf(box) >= bulletSide.least &&
+  widthOf(box) <= bulletSide.most &&
+  Math.abs(widthOf(box) - heightOf(box)) < 0.3 * widthOf(box)
 
 function boundsOf(points: readonly Point[]): Box {
   return around(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })))

@@ -5,6 +5,7 @@ import { type CarriedColumns, type ColumnZone, findColumnZones } from './column-
 import { findGrids, type Grid } from './grid'
 import { gridTable } from './grid-table'
 import { isInner, type Strip } from './gutters'
+import { splitOpenRows } from './open-rows'
 import type { PageContent, Word } from './page-content'
 import type { TableDraft } from './table-draft'
 import { linesOf, type TextLine } from './text-lines'
@@ -34,7 +35,7 @@ export function layoutPage(page: PageContent, words: readonly Word[], carried: C
   const tables = outer.map((grid) => {
     const own = words.filter((word) => grid.cells.some((cell) => holdsCentre(cell.box, word.box)) && !taken.has(word))
     for (const word of own) taken.add(word)
-    return gridTable(grid, own, page)
+    return splitOpenRows(gridTable(grid, own, page))
   })
   const free = words.filter((word) => !taken.has(word))
   return aroundTables(page, free, tables, carried)

@@ -1,9 +1,9 @@
 /** Parts the lines of one column of text into paragraphs, list items and headings. */
 import { around, type Box } from './box'
-import type { Vocabulary } from './join-lines'
 import { usualPitch } from './leading'
 import { splitMarker } from './list-marker'
 import { type TextLine, textOf } from './text-lines'
+import type { Vocabulary } from './vocabulary'
 import { isWritersBreak, type Measure, wrappedText } from './wrapped-text'
 
 export interface ProsePiece {

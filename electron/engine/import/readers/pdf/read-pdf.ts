@@ -6,9 +6,9 @@ import { AppError } from '#shared/errors'
 import { type Finding, finding } from '#shared/findings'
 import type { Reader, ReaderInput } from '../../reader'
 import { documentBlocks, type PageFlow } from './document-blocks'
+import { drawnBullets } from './drawn-bullets'
 import { findFurniture } from './furniture'
 import { wordsFromGlyphs } from './glyph-words'
-import { vocabularyOf } from './join-lines'
 import { sortMarks } from './marks'
 import type { PageContent } from './page-content'
 import { layoutPage, openColumns } from './page-layout'
@@ -44,7 +44,6 @@ async function readOpened(file: PDFDocumentProxy, input: ReaderInput): Promise<P
     pages.push(page)
     input.report({ stage: 'reading', fraction: number / pageCount })
   }
-  const vocabulary = vocabularyOf(pages.flatMap((page) => page.words))
   const furniture = findFurniture(pages)
   const flows: PageFlow[] = []
   for (const page of pages) {
@@ -54,7 +53,7 @@ async function readOpened(file: PDFDocumentProxy, input: ReaderInput): Promise<P
     const items = layoutPage(page, words, openColumns(flows.at(-1)?.items ?? []))
     flows.push({ page: page.number, items, furniture: lines })
   }
-  const blocks = documentBlocks(flows, vocabulary)
+  const blocks = documentBlocks(flows)
   findings.push(...guessedTables(blocks))
   const properties = await readProperties(file)
   return { format: 'pdf', blocks, properties, pageCount: file.numPages, lineBreaks: 'wrapped', findings }
@@ -73,8 +72,9 @@ async function readPage(file: PDFDocumentProxy, number: number): Promise<PageCon
   const page = await file.getPage(number)
   const { width, height } = page.getViewport({ scale: 1 })
   const drawing = await readDrawing(page)
-  const words = wordsFromGlyphs(drawing.glyphs.filter((glyph) => !glyph.invisible))
-  const { rules, fills } = sortMarks(drawing.marks, { width, height })
+  const { rules, fills, dots } = sortMarks(drawing.marks, { width, height })
+  const written = wordsFromGlyphs(drawing.glyphs.filter((glyph) => !glyph.invisible))
+  const words = [...written, ...drawnBullets(dots, written)]
   page.cleanup()
   return { number, width, height, words, rules: tidyRules(rules, words), fills }
 }

@@ -2,10 +2,10 @@
 import type { DocumentTable, TableCell } from '#shared/domain/document'
 import { nowhere, type Place } from '#shared/domain/place'
 import { toTuple } from './box'
-import type { Vocabulary } from './join-lines'
 import { usualPitch } from './leading'
 import { type CellDraft, type ColumnRange, linesOfCell, type TableDraft } from './table-draft'
 import type { TextLine } from './text-lines'
+import type { Vocabulary } from './vocabulary'
 import { type Measure, wrappedText } from './wrapped-text'
 
 /** Builds the table; text of cells is joined with the words of the whole document at hand. */

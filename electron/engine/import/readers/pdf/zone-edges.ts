@@ -26,17 +26,17 @@ export function headStart(lines: readonly TextLine[], start: number, floor: numb
 /** Takes away last lines that only stand under the first column, after white that rows do not have. */
 export function tailEnd(lines: readonly TextLine[], start: number, end: number, white: readonly Strip[]): number {
   const firstGutter = firstGutterOf(white)
+  const reachesOn = (line: TextLine): boolean => line.words.some(({ box }) => box.right > firstGutter + 0.5)
   const gaps = lines
     .slice(start + 1, end)
-    .map((line, offset) => line.box.top - (lines[start + offset]?.box.bottom ?? 0))
-    .toSorted((a, b) => a - b)
-  const usual = gaps[Math.floor(gaps.length * 0.75)] ?? 0
+    .flatMap((line, offset) => (reachesOn(line) ? [line.box.top - (lines[start + offset]?.box.bottom ?? 0)] : []))
+  const usual = Math.max(0, ...gaps)
   let to = end
   for (let index = to - 1; index > start; index -= 1) {
     const line = lines[index]
     const above = lines[index - 1]
-    if (line === undefined || above === undefined || line.words.some(({ box }) => box.right > firstGutter + 0.5)) break
-    if (line.box.top - above.box.bottom > usual + 0.5 * line.size) to = index
+    if (line === undefined || above === undefined || reachesOn(line)) break
+    if (line.box.top - above.box.bottom > usual + 0.25 * line.size) to = index
   }
   return to
 }
