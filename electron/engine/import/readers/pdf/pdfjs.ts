@@ -33,9 +33,10 @@ function isPasswordProblem(cause: unknown): boolean {
 export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PDFDocumentProxy> {
   const folder = packageFolder('pdfjs-dist')
   const pdfjs = await loadPdfJs()
-  // pdf.js takes the buffer over, and the caller may still need the bytes.
+  // pdf.js takes the buffer over, and the caller may still need the bytes; it also refuses Node's Buffer, which is
+  // what arrives from another process.
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     standardFontDataUrl: `${folder}/standard_fonts/`,
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
