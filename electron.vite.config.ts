@@ -53,6 +53,7 @@ export function buildSettings({ outFolder, main, preload }: Entries): UserConfig
       build: {
         outDir: `${outFolder}/renderer`,
         target: 'chrome114',
+        minify: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: { input: resolve(here, 'renderer/index.html') },

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { GapCell, GapGrid } from '#shared/domain/comparison'
 import { useGridKeys } from '../../components/grid-keys'
 import { StateSymbol } from '../../components/state-word'
@@ -18,6 +19,11 @@ interface GapTableProps {
   readonly onlyGaps: boolean
 }
 
+/** The tile of a cell, to give the focus back to. */
+export function findTile({ organisation, requirement }: ChosenCell): HTMLElement | null {
+  return document.querySelector(`[data-cell="${organisation} ${requirement}"]`)
+}
+
 type Keys = ReturnType<typeof useGridKeys>
 
 /** Requirements by administrations; every cell opens what stands behind it. */
@@ -26,6 +32,10 @@ export function GapTable({ grid, chosen, onChoose, onlyGaps }: GapTableProps) {
   const names = useNames()
   const lines = buildGapLines(grid).filter((line) => !onlyGaps || line.gaps > 0)
   const keys = useGridKeys(lines.length, grid.requirements.length)
+  // The panel that opens takes width: what was chosen must stay in sight.
+  useEffect(() => {
+    if (chosen) findTile(chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   return (
     <div className="gap-scroll">
       <table

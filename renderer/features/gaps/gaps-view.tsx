@@ -11,7 +11,7 @@ import { useCall } from '../../state/queries'
 import { useWorkspace } from '../../state/workspace'
 import { GapLegend } from './gap-legend'
 import { GapPanel } from './gap-panel'
-import { type ChosenCell, GapTable } from './gap-table'
+import { type ChosenCell, findTile, GapTable } from './gap-table'
 import './gaps.css'
 
 /** Which requirement each administration's plan answers, and which it does not. */
@@ -50,10 +50,9 @@ function Gaps({ grid }: { readonly grid: GapGrid }) {
   const gaps = grid.cells.filter((cell) => cell.state === 'nothing' || cell.state === 'text-only')
   const textOnly = gaps.filter((cell) => cell.state === 'text-only')
   const close = () => {
-    const cell =
-      chosen && document.querySelector<HTMLElement>(`[data-cell="${chosen.organisation} ${chosen.requirement}"]`)
+    const tile = chosen && findTile(chosen)
     setChosen(null)
-    requestAnimationFrame(() => cell?.focus())
+    requestAnimationFrame(() => tile?.focus())
   }
   return (
     <div className="split">

@@ -30,13 +30,15 @@ export function IdentityForm({ plan }: { readonly plan: PlanSummary }) {
   const isChanged = organisation !== plan.organisation || year !== plan.year || status !== plan.status
   return (
     <div className="identity-form">
-      <SearchSelect
-        label={texts.sender}
-        placeholder={texts.searchSender}
-        options={names.organisations.filter(({ kind }) => sendingKinds.includes(kind))}
-        value={organisation}
-        onChange={setOrganisation}
-      />
+      <div className="identity-sender">
+        <SearchSelect
+          label={texts.sender}
+          placeholder={texts.searchSender}
+          options={names.organisations.filter(({ kind }) => sendingKinds.includes(kind))}
+          value={organisation}
+          onChange={setOrganisation}
+        />
+      </div>
       <SelectField
         label={texts.planYear}
         placeholder={texts.choose}
