@@ -13,7 +13,7 @@ export interface Ages {
 }
 
 /** Ages with the words that gave them. `start` is the offset in the folded text. */
-export interface FoundAges {
+interface FoundAges {
   readonly ages: Ages
   readonly wording: string
   readonly start: number
@@ -22,6 +22,11 @@ export interface FoundAges {
 const highestAge = 110
 /** Below this a lone number of years is more often a duration than an age, unless persons stand beside it. */
 const lowestBareAge = 10
+
+/** How far back, in characters, a word may stand that tells what a number is. */
+const farthestWord = 80
+/** "Elever 7–9" are school years. */
+const lastSchoolYear = 9
 
 const number = '(?<![\\d.,:/])'
 const noMoreDigits = '(?![\\d:/%]|[.,]\\d)'
@@ -51,7 +56,7 @@ const patterns: readonly AgePattern[] = [
   agePattern('range', `${a}-?\\s?åring(?:ar)?(?:${dash}|\\s${upTo}\\s|\\still\\s)${b}${years}`),
   agePattern(
     'range',
-    `${persons}(?:\\smellan|\\si\\såldern|\\si\\såldrarna|,)?\\s\\(?${a}(?:${dash}|\\s${upTo}\\s|\\soch\\s)${b}(?!\\s?(?:kr|tkr|mkr|kl|st|tim|min|procent|dagar|veckor|månader|personer|deltagare|platser|gånger|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))`,
+    `${persons}(?:\\smellan|\\si\\såldern|\\si\\såldrarna|,|:)?\\s\\(?${a}(?:${dash}|\\s${upTo}\\s|\\soch\\s)${b}(?!\\s?(?:kr|tkr|mkr|kl|st|tim|min|procent|dagar|veckor|månader|personer|deltagare|platser|gånger|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))`,
   ),
   agePattern(
     'from',
@@ -62,6 +67,7 @@ const patterns: readonly AgePattern[] = [
     'to',
     `(?:(?:upp\\s)?${upTo}|upp\\still|under|yngre\\sän|högst|max(?:imalt)?|fram\\still|intill)\\s${one}${years}`,
   ),
+  agePattern('to', `${persons}\\s(?:under|upp\\still|yngre\\sän|högst)\\s${one}(?=[.,;)]|$)`),
   agePattern('to', `${one}\\s?år\\s?(?:och|eller)\\s(?:yngre|under|nedåt)`),
   agePattern('exact', `${one}-?\\s?åring(?:ar(?:na)?)?(?!\\p{L})`),
   agePattern('exact', `${one}-?\\s?årsåldern`),
@@ -81,7 +87,9 @@ function agesOf(shape: Shape, first: number, second: number | null): Ages | null
 
 /** True for a number of years that somebody's age can be here, rather than how long something takes. */
 function isPlausible(text: string, found: FoundAges, shape: Shape): boolean {
-  const before = text.slice(0, found.start)
+  const before = text.slice(Math.max(0, found.start - farthestWord), found.start)
+  if (/^(?:skol)?elev/u.test(found.wording) && !/år/u.test(found.wording) && (found.ages.max ?? 0) <= lastSchoolYear)
+    return false
   if (shape === 'exact' || personBefore.test(before) || new RegExp(`^${persons}`, 'u').test(found.wording)) return true
   if (/åring|ålder|fyll/u.test(found.wording)) return true
   if (shape === 'range') return !durationBefore.test(before) && (found.ages.max ?? 0) >= 6
@@ -121,7 +129,7 @@ function fromBareCell(cell: string): readonly Ages[] {
 }
 
 /** Every age or range of ages written in a text, in order. */
-export function findAges(text: string): readonly FoundAges[] {
+function findAges(text: string): readonly FoundAges[] {
   return foundIn(unwrapText(text).toLocaleLowerCase('sv').replace(/\s+/gu, ' '))
 }
 

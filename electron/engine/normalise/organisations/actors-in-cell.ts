@@ -1,6 +1,7 @@
 /** Puts the parts of a cell together: asides, chains of places, lists of districts, and words nobody knows. */
 import { stopWords } from '../swedish/function-words'
-import { type Actor, actorsInSegment } from './actors-in-segment'
+import type { Actor } from './actor'
+import { actorsInSegment } from './actors-in-segment'
 import type { Atom } from './atoms'
 import { itemsOf } from './match-items'
 import { type Segment, segmentsOf } from './segments'

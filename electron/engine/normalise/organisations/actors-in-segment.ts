@@ -5,32 +5,11 @@
  * ("LPO Farsta", "Skolorna i Skarpnäck"). An owner in the genitive keeps its unit ("Socialförvaltningens enhet för
  * hemlösa") but gives way to an actor of its own ("Landstingets barnavårdscentraler").
  */
+import { type Actor, actorOf, unitKinds } from './actor'
 import type { Atom } from './atoms'
 import type { Item } from './match-items'
 import type { Segment } from './segments'
-import type { Group, TermIndex } from './term-index'
-
-/** Who an actor is, before the sender and the year are put in. */
-export type Reference =
-  | { readonly kind: 'known'; readonly organisation: string }
-  | { readonly kind: 'sender' }
-  | { readonly kind: 'district-administration' }
-  | { readonly kind: 'own-or'; readonly organisation: string }
-  | { readonly kind: 'group'; readonly group: Group }
-  | { readonly kind: 'unknown' }
-
-export interface Actor {
-  readonly reference: Reference
-  readonly from: number
-  readonly to: number
-  /** Atom range of the unit's name. */
-  readonly unit: readonly [number, number] | null
-  readonly rule: 'alias' | 'name' | 'unit' | 'group' | 'pattern' | 'default'
-  readonly matched: string
-  readonly confidence: number
-  /** A district's name with nothing beside it. */
-  readonly isBareDistrict: boolean
-}
+import type { TermIndex } from './term-index'
 
 export interface SegmentActors {
   readonly actors: readonly Actor[]
@@ -38,7 +17,6 @@ export interface SegmentActors {
   readonly endsInPlace: boolean
 }
 
-const unitKinds = new Set<Item['kind']>(['unit', 'own-unit'])
 const headKinds = new Set<Item['kind']>(['district-head', 'group'])
 const actorKinds = new Set<Item['kind']>([
   'organisation',
@@ -49,39 +27,6 @@ const actorKinds = new Set<Item['kind']>([
   'own-or-department',
 ])
 const placing = new Set(['i', 'på', 'för', 'vid', 'inom'])
-
-function referenceOf(item: Item): Reference {
-  if (item.kind === 'group' && item.term?.group) return { kind: 'group', group: item.term.group }
-  if (item.kind === 'district-head') return { kind: 'district-administration' }
-  if (item.kind === 'own-or-department' && item.organisation !== null)
-    return { kind: 'own-or', organisation: item.organisation }
-  if ((item.kind === 'organisation' || item.kind === 'district') && item.organisation !== null) {
-    return { kind: 'known', organisation: item.organisation }
-  }
-  return item.kind === 'outside' || item.kind === 'word' ? { kind: 'unknown' } : { kind: 'sender' }
-}
-
-function ruleOf(item: Item): Actor['rule'] {
-  if (item.kind === 'group') return 'group'
-  if (unitKinds.has(item.kind)) return 'unit'
-  if (item.term === null) return item.matched === '' ? 'default' : 'pattern'
-  return item.term.isName ? 'name' : 'alias'
-}
-
-function actorOf(item: Item, more: Partial<Actor> = {}): Actor {
-  const isUnit = unitKinds.has(item.kind)
-  return {
-    reference: referenceOf(item),
-    from: item.from,
-    to: item.to,
-    unit: isUnit ? [item.from, item.to] : null,
-    rule: ruleOf(item),
-    matched: item.matched,
-    confidence: item.confidence,
-    isBareDistrict: item.kind === 'district',
-    ...more,
-  }
-}
 
 const districtActor = (district: Item, from: number, to: number, confidence: number): Actor =>
   actorOf(district, { from, to, confidence: Math.min(district.confidence, confidence), isBareDistrict: false })

@@ -12,7 +12,7 @@ import { differsByTypingOnly } from './misspelling'
 import type { Term, TermIndex, TermKind } from './term-index'
 import { compoundOf, isUnitWord } from './word-shapes'
 
-export type ItemKind = TermKind | 'unit' | 'preposition' | 'word'
+type ItemKind = TermKind | 'unit' | 'preposition' | 'word'
 
 export interface Item {
   readonly kind: ItemKind

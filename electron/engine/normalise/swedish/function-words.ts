@@ -24,7 +24,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 )
 
 /** Stems of verbs and verbal nouns that fit any activity. */
-export const genericVerbStems: ReadonlySet<string> = new Set(
+const genericVerbStems: ReadonlySet<string> = new Set(
   wordList(`
     arbeta arbetar arbetet arbete arbeta bedriva bedriver bedrivs bidra bidrar delta deltar driva driver erbjuda
     erbjuder erbjuds främja fortsätta fortsätter förbättra förbättrar förstärka förstärker ge ger genomföra genomför

@@ -21,8 +21,3 @@ export function tokenise(text: string): readonly Token[] {
     return { text: match[0], folded, stem: stem(folded), start: match.index, end: match.index + match[0].length }
   })
 }
-
-/** The stems of a phrase, in order. */
-export function stemsOf(text: string): readonly string[] {
-  return tokenise(text).map((token) => token.stem)
-}

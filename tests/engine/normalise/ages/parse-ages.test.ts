@@ -50,6 +50,10 @@ const inTargetGroup: readonly Case[] = [
   ['Barn 6–12 år och ungdomar 13–16 år', 6, 16],
   ['Barn 7–12 år, ungdomar från 13 år', 7, null],
   ['13–19', 13, 19],
+  ['Ålder: 16–25', 16, 25],
+  ['Unga under 18', null, 18],
+  ['13 tom 19 år', 13, 19],
+  ['ungdomar från 13 år till 19 år', 13, 19],
 ]
 
 const inText: readonly Case[] = [
@@ -69,6 +73,7 @@ const none: readonly string[] = [
   'Barn och ungdomar',
   'Elever i åk 7–9',
   'Elever i årskurs 7-9',
+  'Elever 7–9',
   'Nattfotboll klockan 20–24',
   'Nattfotboll lördagar 20–24',
   'Öppet kl. 18-22',

@@ -24,6 +24,9 @@ const wordings = {
     'Kommer att genomföras under våren',
     'Avvaktar upphandling',
     'Nej',
+    'Uppstart hösten 2018',
+    'Inte kommit igång',
+    'Ska tas fram',
     '0 %',
   ],
   ongoing: [
@@ -51,6 +54,9 @@ const wordings = {
     'Klart senast juni',
     '60 %',
     'Pågår (avslutas 2019)',
+    'Under uppstart',
+    'Till hälften klart',
+    'Arbetet är påbörjat',
   ],
   done: [
     'Klart',
@@ -69,6 +75,8 @@ const wordings = {
     'Ja',
     'Helt genomförd',
     '100 %',
+    'Beslut fattat',
+    'Aktiviteten är genomförd',
     'Klart, rutinen är beslutad',
   ],
   cancelled: [
