@@ -1,7 +1,8 @@
 /** Tables of a page (HTML standard, 4.9.12: forming a table). */
 import type { FlowCell, FlowItem } from '#engine/import/flow/flow-items'
+import { linesOf } from '#engine/import/flow/furniture'
 import { TableGrid } from '#engine/import/flow/table-grid'
-import { attribute, childElements, findChild, textContent, type XmlElement } from '#engine/import/markup/xml-element'
+import { attribute, childElements, type XmlElement } from '#engine/import/markup/xml-element'
 import { fillOf, lookInside } from './element-look'
 import type { PageContext, Surroundings } from './page-context'
 
@@ -34,8 +35,10 @@ export function readTable(
     readRow({ context, grid, cells, around, readPart, rowCount: rows.length }, element, row)
     row += 1
   }
-  if (cells.length === 0) return []
-  const caption = textContent(findChild(table, 'caption')) || null
+  const captions = childElements(table, 'caption').flatMap((caption) => readPart(context, caption, around))
+  // A single cell is a frame and loses its table, so its caption must stand on its own.
+  if (cells.length < 2) return [...captions, { kind: 'table', cells, headerRowCount: 0, caption: null, place }]
+  const caption = linesOf(captions) || null
   return [{ kind: 'table', cells, headerRowCount: countHeaderRows(rows), caption, place }]
 }
 
