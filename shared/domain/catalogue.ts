@@ -98,6 +98,10 @@ export const activityKindSchema = z.strictObject({
       weight: z.number().positive().optional(),
     }),
   ),
+  /** Activities of this kind as administrations write them; rows that fit no pattern are compared with them. */
+  examples: z.array(z.string()).optional(),
+  /** `alike`: the kind is a family of works, and only rows whose words are alike too are the same work. */
+  sameWork: z.enum(['kind', 'alike']).optional(),
 })
 export type ActivityKind = z.infer<typeof activityKindSchema>
 
@@ -182,6 +186,8 @@ export const catalogueSchema = z.strictObject({
     ),
     /** Headings and lead-ins ("Vi ska:") of lists whose items are activities. */
     activityTitles: z.array(z.string()),
+    /** Words of intent; with a word for the sender itself they lead on to activities: "Under året ska vi:". */
+    intentWords: z.array(z.string()),
     /** Names of one item, which with a number make a heading: "Åtgärd 3". */
     itemNames: z.array(z.string()),
     /** Words that make the text of a cell look like a name, a time and so on. */
@@ -225,6 +231,8 @@ export const catalogueSchema = z.strictObject({
     /** Lists of terms that patterns share; a pattern names one as `$personal`. */
     termGroups: z.record(z.string(), z.array(z.string())).optional(),
     kinds: z.array(activityKindSchema),
+    /** Activities that belong to an area and to no kind of work. */
+    otherExamples: z.array(z.strictObject({ area: z.string(), examples: z.array(z.string()) })).optional(),
   }),
 })
 export type Catalogue = z.infer<typeof catalogueSchema>

@@ -17,7 +17,9 @@ export interface InterpretTools {
   readonly statusTables: readonly Phrase[]
   readonly otherTables: readonly OtherTableWords[]
   readonly activityTitles: readonly Phrase[]
-  readonly itemNames: readonly Phrase[]
+  /** Words that with one of `ownWords` say that something will be done: "ska". */
+  readonly intentWords: readonly Phrase[]
+  readonly ownWords: readonly Phrase[]
   /** Names of sections and levels, which stand alone in a row that only groups the rows below it. */
   readonly groupNames: readonly Phrase[]
   readonly fillers: ReadonlySet<string>
@@ -38,7 +40,8 @@ function buildTools(catalogue: Catalogue): InterpretTools {
       titles: compilePhrases(titles),
     })),
     activityTitles: compilePhrases(headings.activityTitles),
-    itemNames: compilePhrases(headings.itemNames),
+    intentWords: compilePhrases(headings.intentWords, 'letters'),
+    ownWords: compilePhrases(headings.identification.ownWords, 'letters'),
     groupNames: compilePhrases([
       ...headings.sections.flatMap((section) => section.headings),
       ...headings.levels.flatMap((level) => level.headings),

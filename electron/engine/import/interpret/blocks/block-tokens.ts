@@ -53,33 +53,65 @@ function hasLabelNear(tokens: readonly BlockToken[], index: number): boolean {
   })
 }
 
-/** Labels in words that the catalogue does not know, by how often they stand. */
-function countUnknown(tokens: readonly BlockToken[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+interface LabelHabits {
+  /** How many blocks there seem to be: as many as the most frequent known label. */
+  readonly blocks: number
+  /** The role that most blocks begin with. */
+  readonly leading: ColumnRole | null
+  /** Labels in words that the catalogue does not know, by how often they stand. */
+  readonly unknown: ReadonlyMap<string, number>
+}
+
+function mostFrequent<T>(values: readonly T[]): { readonly value: T | null; readonly count: number } {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best ? { value: best[0], count: best[1] } : { value: null, count: 0 }
+}
+
+function labelKey(token: Extract<BlockToken, { kind: 'label' }>): string {
+  return token.part.label.toLocaleLowerCase('sv')
+}
+
+function labelHabits(tokens: readonly BlockToken[]): LabelHabits {
+  const unknown = new Map<string, number>()
   for (const token of tokens) {
-    if (token.kind === 'label' && token.part.roles.length === 0) {
-      const key = token.part.label.toLocaleLowerCase('sv')
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
+    if (token.kind !== 'label' || token.part.roles.length > 0) continue
+    unknown.set(labelKey(token), (unknown.get(labelKey(token)) ?? 0) + 1)
   }
-  return counts
+  const first = tokens.flatMap((token, index) => {
+    const [role] = rolesOfToken(token)
+    return role !== undefined && tokens[index - 1]?.kind !== 'label' ? [role] : []
+  })
+  return {
+    blocks: mostFrequent(tokens.flatMap((token) => rolesOfToken(token).slice(0, 1))).count,
+    leading: mostFrequent(first).value,
+    unknown,
+  }
+}
+
+/**
+ * Whether a label in unknown words is one after all: it stands in nearly every block, inside it.
+ *
+ * "Ny: Hembesök hos nyblivna föräldrar" is an activity: it stands in some blocks, before the label they begin with.
+ */
+function isFixedLabel(tokens: readonly BlockToken[], index: number, habits: LabelHabits): boolean {
+  const token = tokens[index]
+  if (token?.kind !== 'label') return false
+  const often = (habits.unknown.get(labelKey(token)) ?? 0) >= Math.max(2, habits.blocks * 0.8)
+  const leads = habits.leading !== null && rolesOfToken(tokens[index + 1]).includes(habits.leading)
+  return often && !(leads && tokens[index - 1]?.kind !== 'plain') && hasLabelNear(tokens, index)
 }
 
 /** Tokens of the whole flow; labels that turn out to be headings or prose are given back as such. */
 export function blockTokens(flow: readonly FlowItem[], tools: InterpretTools): readonly BlockToken[] {
   const raw = flow.flatMap((item) => tokensOf(item, tools))
   const accepted = { dash: countsAlone(raw, 'dash'), alone: countsAlone(raw, 'alone') }
-  const starts = raw.filter(
-    (token, index) => rolesOfToken(token).length > 0 && rolesOfToken(raw[index - 1]).length === 0,
-  ).length
-  const unknown = countUnknown(raw)
+  const habits = labelHabits(raw)
   return raw.map((token, index) => {
     if (token.kind !== 'label') return token
-    const { certainty, roles, label } = token.part
-    if (roles.length === 0) {
-      const isFixed = (unknown.get(label.toLocaleLowerCase('sv')) ?? 0) >= Math.max(2, starts * 0.8)
-      return isFixed && hasLabelNear(raw, index) ? token : asPlain(token)
-    }
+    const { certainty, roles } = token.part
+    if (roles.length === 0) return isFixedLabel(raw, index, habits) ? token : asPlain(token)
     if (certainty === 'stated') return token
     return accepted[certainty] && hasLabelNear(raw, index) ? token : asPlain(token)
   })

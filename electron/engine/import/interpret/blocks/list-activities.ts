@@ -4,11 +4,11 @@
  * A list counts when the heading over it, or the line that leads to it, says that what follows is to be done. Other
  * lists (survey answers, starting points, contact ways) stay text.
  */
-import type { FlowHeading, FlowItem, FlowText } from '../flow/flow'
+import type { FlowItem, FlowText } from '../flow/flow'
 import type { InterpretTools } from '../interpret-tools'
 import { withoutMarker } from '../tables/cell-text'
 import { itemHeading } from '../words/item-heading'
-import { findPhrase, wordsOf } from '../words/word-pattern'
+import { findPhrase, type Phrase, wordsOf } from '../words/word-pattern'
 
 export interface ListActivity {
   readonly text: string
@@ -34,12 +34,18 @@ function announcedShare(text: string, tools: InterpretTools): number {
   return all === 0 ? 0 : announced / all
 }
 
-function announces(item: FlowHeading | FlowText, tools: InterpretTools, headingsOnly: boolean): boolean {
-  const text = item.text.trim()
-  const isHeading = item.kind === 'heading' || (item.emphasised && item.depth === null && text.length <= 100)
-  if (isHeading) return announcedShare(text, tools) >= leastShare
-  if (headingsOnly || text.length > 160 || !text.endsWith(':')) return false
-  return announcedShare(text, tools) > 0
+function isHeadingLike(item: FlowItem): boolean {
+  if (item.kind === 'heading') return true
+  return item.kind === 'text' && item.emphasised && item.depth === null && item.text.trim().length <= 100
+}
+
+/** "Under året ska förvaltningen:" leads on to what will be done. */
+function leadsOn(text: string, tools: InterpretTools): boolean {
+  const lead = text.trim()
+  if (lead.length > 160 || !lead.endsWith(':')) return false
+  const words = wordsOf(lead)
+  const says = (phrases: readonly Phrase[]) => phrases.some((phrase) => findPhrase(phrase, words) !== null)
+  return announcedShare(lead, tools) > 0 || (says(tools.intentWords) && says(tools.ownWords))
 }
 
 function isItem(item: FlowText): boolean {
@@ -68,21 +74,18 @@ export function findListActivities(
   const named = headingsOnly ? [] : itemHeadings(flow, tools)
   if (named.length > 0) return named
   const found: ListActivity[] = []
-  let isOpen = false
+  let underHeading = false
+  let afterLead = false
   for (const item of flow) {
     if (item.kind === 'table') {
-      isOpen = false
-    } else if (item.kind === 'heading' || !isItem(item)) {
-      const lead = announces(item, tools, headingsOnly)
-      // A paragraph under the heading "Åtgärder" leads on to its list; a heading or a bold line begins something new.
-      isOpen =
-        lead ||
-        (isOpen &&
-          item.kind === 'text' &&
-          !item.emphasised &&
-          found.at(-1)?.source.kind !== 'heading' &&
-          !item.text.trim().endsWith(':'))
-    } else if (isOpen) {
+      underHeading = false
+      afterLead = false
+    } else if (isHeadingLike(item)) {
+      underHeading = announcedShare(item.text, tools) >= leastShare
+      afterLead = false
+    } else if (item.kind === 'text' && !isItem(item)) {
+      afterLead = !headingsOnly && leadsOn(item.text, tools)
+    } else if (item.kind === 'text' && (underHeading || afterLead)) {
       const last = found.at(-1)
       if (last && (item.depth ?? 0) > 0) found[found.length - 1] = { ...last, details: [...last.details, item] }
       else found.push({ text: item.text, source: item, details: [] })

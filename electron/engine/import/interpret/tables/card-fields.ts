@@ -87,10 +87,8 @@ export function isCardTable(grid: DenseGrid, tools: InterpretTools): boolean {
     const [first] = begun
     if (!first || first.cell.text.trim() === '' || begun.length < 2) continue
     rows += 1
-    const roles = isLabelCell(first, tools)
-      ? cellRoles(first, tools, true)
-      : (insideFields(first, row, tools)[0]?.roles ?? [])
-    if (roles.length > 0) labelled.push(roles)
+    const isLabelled = isLabelCell(first, tools) || insideFields(first, row, tools).length > 0
+    if (isLabelled) labelled.push(rowFields(grid, row, tools).flatMap((field) => field.roles))
   }
   const roles = new Set(labelled.flat())
   // A row of headings across the table makes it an ordinary one, whatever its first column says.

@@ -25,7 +25,8 @@ const guessed = (column: ColumnReading, role: ColumnRole, confidence: number, re
 function guessActivity(columns: readonly ColumnReading[]): readonly ColumnReading[] {
   const known = core.filter((role) => columns.some((column) => column.isStrong && column.roles.includes(role)))
   const headless = columns.every((column) => column.heading === '')
-  if (!headless && known.length === 0) return columns
+  const namesActors = columns.some((column) => isOpen(column) && column.profile.looksLike.organisation >= 0.75)
+  if (!headless && !namesActors && known.length === 0) return columns
   const reads = (column: ColumnReading) =>
     column.profile.filled > 0 && column.profile.meanWords >= 3 && column.profile.figures < 0.3
   const open = columns.filter((column) => isOpen(column) && reads(column) && column.profile.distinct >= 0.5)

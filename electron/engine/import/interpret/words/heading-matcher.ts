@@ -38,6 +38,7 @@ const longestHeading = 140
 const longestWordCount = 16
 /** How many letters of a match one word further right costs. */
 const costPerWord = 4
+const shortPhrase = 5
 const partSeparator = /\s*[/&+,;|]\s*|\s+(?:och|samt|eller|resp\.?|respektive)\s+/iu
 
 function rolePhrases(headings: Catalogue['headings']): readonly RolePhrase[] {
@@ -53,10 +54,15 @@ function rolePhrases(headings: Catalogue['headings']): readonly RolePhrase[] {
   )
 }
 
-function tellingLetters(words: readonly Word[], fillers: ReadonlySet<string>, from: number, count: number): number {
+function tellingLetters(
+  words: readonly Word[],
+  fillers: ReadonlySet<string> | null,
+  from: number,
+  count: number,
+): number {
   return words.reduce((sum, word, index) => {
     const matched = index >= from && index < from + count
-    const silent = fillers.has(word.folded) || /^\d+$/u.test(word.folded)
+    const silent = fillers?.has(word.folded) || /^\d+$/u.test(word.folded)
     return matched || !silent ? sum + word.folded.length : sum
   }, 0)
 }
@@ -78,7 +84,10 @@ function matchWords(
   const { entry, start } = best
   const count = entry.phrase.words.length
   const matched = words.slice(start, start + count).reduce((sum, word) => sum + word.folded.length, 0)
-  const coverage = matched / Math.max(matched, tellingLetters(words, fillers, start, count))
+  // "Vem" alone asks who is responsible; "Vem är det för" does not, though all its other words are small.
+  const isShort = count === 1 && entry.letters <= shortPhrase
+  const coverage = matched / Math.max(matched, tellingLetters(words, isShort ? null : fillers, start, count))
+  if (coverage < (isShort ? 0.5 : 0.2) && words.length > 1) return null
   return { role: entry.role, isStrong: entry.isStrong, coverage, phrase: entry.phrase.source, isExact: true }
 }
 
@@ -107,9 +116,8 @@ export function createHeadingMatcher(headings: Catalogue['headings']): HeadingMa
     if (text.length > longestHeading) return null
     const words = wordsOf(text)
     if (words.length === 0 || words.length > longestWordCount) return null
-    const found = matchWords(words, phrases, fillers) ?? matchNear(words, phrases)
-    // "Målgrupp: barn" names its value too; a heading explained to less than a fifth is a sentence.
-    return found && (found.coverage >= 0.2 || words.length <= 3) ? found : null
+    const found = matchWords(words, phrases, fillers)
+    return found?.isStrong ? found : (matchNear(words, phrases) ?? found)
   }
 
   const split = (text: string): readonly HeadingMatch[] => {

@@ -22,13 +22,18 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1
 }
 
+/** Letters that text recognition takes for each other made one: rn and m, 1 and l, 0 and o. */
+function misreadable(word: string): string {
+  return loseDiacritics(word).replaceAll('rn', 'm').replaceAll('1', 'l').replaceAll('0', 'o')
+}
+
 /**
  * Whether two folded words are the same but for a slip of the pen or of text recognition.
  *
  * One letter may differ from six letters on, two from ten on; lost diacritics do not count.
  */
 export function isNearWord(word: string, other: string): boolean {
-  const [a, b] = [loseDiacritics(word), loseDiacritics(other)]
+  const [a, b] = [misreadable(word), misreadable(other)]
   if (a === b) return a.length >= 4
   if (a.length < shortest || b.length < shortest) return false
   const limit = Math.min(a.length, b.length) >= 10 ? 2 : 1
