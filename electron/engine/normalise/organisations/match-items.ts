@@ -3,10 +3,10 @@
  *
  * Precedence at each word: the longest catalogue wording (as written before inflected), then compounds by their
  * ending or beginning, then shapes of units, then a word that was cut in two and, last, a misspelling. Names that have
- * lost their diacritics come before compounds. These three are guesses and are marked so by their confidence.
+ * lost their diacritics in a scan come before compounds. These three are guesses and are marked so by their confidence.
  */
-import { loseDiacritics } from '../swedish/fold-text'
-import { stopWords } from '../swedish/function-words'
+import { foldScanErrors } from '../swedish/fold-text'
+import { stem } from '../swedish/stem'
 import { type Atom, isSeparator, mayBelongTogether } from './atoms'
 import { differsByTypingOnly } from './misspelling'
 import type { Term, TermIndex, TermKind } from './term-index'
@@ -60,7 +60,7 @@ function matches(atoms: readonly Atom[], at: number, words: readonly string[], k
 
 const asWritten = (atom: Atom) => atom.folded
 const asStem = (atom: Atom) => atom.stem
-const asBareStem = (atom: Atom) => loseDiacritics(atom.stem)
+const asScannedStem = (atom: Atom) => foldScanErrors(atom.stem)
 
 /** A longer match wins; of two that are equally long the one as written, then the surer one. */
 function better(a: Hit, b: Hit): Hit {
@@ -124,12 +124,12 @@ function guess(term: Term, at: number, length: number, confidence: number): Item
   }
 }
 
-/** A name without its diacritics; a long name that can be only one organisation is fairly sure. */
-function withoutDiacritics(atoms: readonly Atom[], at: number, index: TermIndex): Item | null {
+/** A name without its diacritics or with look-alike letters; a long one that can be only one organisation is fairly sure. */
+function poorlyScanned(atoms: readonly Atom[], at: number, index: TermIndex): Item | null {
   const atom = atoms[at]
   if (atom === undefined || atom.folded.length < 4) return null
-  const hits = (index.byBareStem.get(asBareStem(atom)) ?? []).filter(
-    (term) => !term.alone && matches(atoms, at, term.stems.map(loseDiacritics), asBareStem),
+  const hits = (index.byScannedStem.get(asScannedStem(atom)) ?? []).filter(
+    (term) => !term.alone && matches(atoms, at, term.stems.map(foldScanErrors), asScannedStem),
   )
   const longest = hits[0]
   if (longest === undefined) return null
@@ -143,17 +143,21 @@ function withoutDiacritics(atoms: readonly Atom[], at: number, index: TermIndex)
 function cutInTwo(atoms: readonly Atom[], at: number, index: TermIndex): Item | null {
   const [first, second] = [atoms[at], atoms[at + 1]]
   if (first === undefined || second === undefined || !/^\s$/u.test(second.gap)) return null
-  if (!/^\p{Ll}/u.test(second.text) || stopWords.has(second.folded) || first.folded.length < 3) return null
-  const joined = `${first.folded}${second.folded}`
-  const term = index.longWords.find(
-    (entry) => entry.words[0] === joined || `${entry.words[0]}n` === joined || `${entry.words[0]}en` === joined,
-  )
+  if (!/^\p{Ll}/u.test(second.text) || first.folded.length < 3) return null
+  const joined = stem(`${first.folded}${second.folded}`)
+  const term = index.longWords.find((entry) => entry.stems[0] === joined)
   return term === undefined ? null : guess(term, at, 2, 0.72)
 }
 
+/** Definite endings, which a name in the catalogue may lack. */
+const definiteEndings = ['', 'n', 'en', 'et', 'na']
+
 function misspelled(atom: Atom, at: number, index: TermIndex): Item | null {
   if (atom.folded.length < 7) return null
-  const term = index.longWords.find((entry) => differsByTypingOnly(atom.stem, entry.stems[0] ?? ''))
+  const isMeant = (term: Term) =>
+    differsByTypingOnly(atom.stem, term.stems[0] ?? '') ||
+    definiteEndings.some((ending) => differsByTypingOnly(atom.folded, `${term.words[0] ?? ''}${ending}`))
+  const term = index.longWords.find(isMeant)
   return term === undefined ? null : guess(term, at, 1, 0.6)
 }
 
@@ -203,7 +207,7 @@ function itemAt(atoms: readonly Atom[], at: number, index: TermIndex): Item {
   if (hyphenated !== null) return hyphenated
   if (hit !== null) return termItem(hit, atoms, at)
   if (prepositions.has(atom.folded)) return plainItem('preposition', at, atom.folded, null, 1, atom)
-  const bare = withoutDiacritics(atoms, at, index)
+  const bare = poorlyScanned(atoms, at, index)
   if (bare !== null) return bare
   const compound = compoundOf(atom.folded, index)
   if (compound !== null) {

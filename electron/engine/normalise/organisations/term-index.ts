@@ -1,6 +1,6 @@
 /** The catalogue's wordings for organisations, prepared for look-up. */
 import type { Catalogue } from '#shared/domain/catalogue'
-import { loseDiacritics } from '../swedish/fold-text'
+import { foldScanErrors } from '../swedish/fold-text'
 import { phraseAtoms } from './atoms'
 
 export type TermKind =
@@ -49,8 +49,8 @@ export interface TermIndex {
   readonly byStem: ReadonlyMap<string, readonly Term[]>
   /** The same by first word as written, for terms that are compared so. */
   readonly byWord: ReadonlyMap<string, readonly Term[]>
-  /** Terms by the stem of their first word without diacritics. */
-  readonly byBareStem: ReadonlyMap<string, readonly Term[]>
+  /** Terms by the stem of their first word as a poor scan may show it. */
+  readonly byScannedStem: ReadonlyMap<string, readonly Term[]>
   /** Terms of one long word, for misspellings. */
   readonly longWords: readonly Term[]
   /** Longest affix first. */
@@ -181,7 +181,7 @@ function buildTermIndex(catalogue: Catalogue): TermIndex {
       terms.filter((entry) => entry.literal),
       (entry) => entry.words[0],
     ),
-    byBareStem: groupBy(bare, (entry) => loseDiacritics(entry.stems[0] ?? '')),
+    byScannedStem: groupBy(bare, (entry) => foldScanErrors(entry.stems[0] ?? '')),
     longWords: bare.filter((entry) => isLongWord(entry)),
     endings: affixes(catalogue, 'endings'),
     beginnings: affixes(catalogue, 'beginnings'),

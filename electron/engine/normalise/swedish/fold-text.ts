@@ -51,3 +51,8 @@ export function foldText(text: string): string {
 export function loseDiacritics(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/gu, 'o').replace(/æ/gu, 'a')
 }
+
+/** Letters that character recognition takes for others, brought to one form; diacritics are lost as well. */
+export function foldScanErrors(text: string): string {
+  return loseDiacritics(text).replace(/rn/gu, 'm').replace(/vv/gu, 'w').replace(/0/gu, 'o').replace(/[1|]/gu, 'l')
+}
