@@ -44,6 +44,23 @@ const message = z.object({
   source: source.nullable(),
 })
 
+const overlap = z.object({
+  id: z.string(),
+  label: z.string(),
+  kinds: z.array(z.string()),
+  /** 0..1: how alike the members are. */
+  degree: z.number(),
+  activities: z.array(
+    z.object({
+      file: z.string(),
+      /** Place in that plan's `activities`, from 0. */
+      index: z.int().nonnegative(),
+      /** The row stands in a version that a newer one has replaced, and is the same work as the newer one's. */
+      superseded: z.boolean(),
+    }),
+  ),
+})
+
 export const analysisJsonSchema = z.object({
   schema: z.literal('samplan.analysis/1'),
   plans: z.array(
@@ -73,24 +90,10 @@ export const analysisJsonSchema = z.object({
       state: z.enum(['text-only', 'nothing']),
     }),
   ),
-  overlaps: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      kinds: z.array(z.string()),
-      /** 0..1: how alike the members are. */
-      degree: z.number(),
-      activities: z.array(
-        z.object({
-          file: z.string(),
-          /** Place in that plan's `activities`, from 0. */
-          index: z.int().nonnegative(),
-          /** The row stands in a version that a newer one has replaced, and is the same work as the newer one's. */
-          superseded: z.boolean(),
-        }),
-      ),
-    }),
-  ),
+  /** The same work in two or more plans of a year. */
+  overlaps: z.array(overlap),
+  /** The same work twice within one plan. */
+  internalOverlaps: z.array(overlap),
   /** Administrations that should have sent a plan for a year that has plans, and did not. */
   notReceived: z.array(z.object({ organisation: z.string(), year: z.int() })),
 })

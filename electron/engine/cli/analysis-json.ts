@@ -1,4 +1,5 @@
 import type { AnalysisJson } from '#shared/analysis-json'
+import type { OverlapGroup } from '#shared/domain/comparison'
 import type { Language } from '#shared/language'
 import { type PlanEntry, planEntries } from './analysis-plans'
 import type { GatheredAnalysis } from './gathered-analysis'
@@ -11,6 +12,12 @@ type MemberJson = OverlapJson['activities'][number]
 export function buildAnalysisJson(analysis: GatheredAnalysis, language: Language): AnalysisJson {
   const entries = planEntries(analysis, language)
   const membersOf = memberLookup(analysis, entries)
+  const overlaps = analysis.years.flatMap((year) =>
+    year.overlaps.groups.map((group) => ({
+      plans: new Set(group.members.map(({ activity }) => activity.plan)).size,
+      json: overlapJson(group, membersOf),
+    })),
+  )
   return {
     schema: 'samplan.analysis/1',
     plans: entries.map((entry) => entry.json),
@@ -19,15 +26,8 @@ export function buildAnalysisJson(analysis: GatheredAnalysis, language: Language
         state === 'text-only' || state === 'nothing' ? [{ organisation, year: gaps.year, requirement, state }] : [],
       ),
     ),
-    overlaps: analysis.years.flatMap(({ overlaps }) =>
-      overlaps.groups.map(({ id, label, kinds, degree, members }) => ({
-        id,
-        label,
-        kinds,
-        degree,
-        activities: members.flatMap(({ activity }) => membersOf(activity.plan, activity.index)),
-      })),
-    ),
+    overlaps: overlaps.filter(({ plans }) => plans > 1).map(({ json }) => json),
+    internalOverlaps: overlaps.filter(({ plans }) => plans === 1).map(({ json }) => json),
     notReceived: analysis.years.flatMap(({ gaps }) =>
       gaps.organisations.flatMap(({ organisation, plan }) =>
         plan === null ? [{ organisation, year: gaps.year }] : [],
@@ -36,14 +36,18 @@ export function buildAnalysisJson(analysis: GatheredAnalysis, language: Language
   }
 }
 
+type MembersOf = (plan: number, index: number) => MemberJson[]
+
+function overlapJson({ id, label, kinds, degree, members }: OverlapGroup, membersOf: MembersOf): OverlapJson {
+  const activities = members.flatMap(({ activity }) => membersOf(activity.plan, activity.index))
+  return { id, label, kinds, degree, activities }
+}
+
 /**
  * The rows that stand for one row of a comparison: itself in every file with that content, and the same row in the
  * versions that its plan has replaced, since a reader of the analysis may look any file up.
  */
-function memberLookup(
-  { plans, rows }: GatheredAnalysis,
-  entries: readonly PlanEntry[],
-): (plan: number, index: number) => MemberJson[] {
+function memberLookup({ plans, rows }: GatheredAnalysis, entries: readonly PlanEntry[]): MembersOf {
   const filesOf = (plan: number) => entries.filter((entry) => entry.plan === plan).map((entry) => entry.json.file)
   const rowsOf = (plan: number) => rows.filter((row) => row.ref.plan === plan)
   const matches = new Map(

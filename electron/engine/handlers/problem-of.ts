@@ -17,7 +17,13 @@ export function problemOf(
   const ofStore = problemOfStoreError(error, session.current()?.fileName ?? '')
   if (ofStore) return ofStore.toProblem()
   const reference = randomUUID().slice(0, 8)
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  log({ level: 'error', event: 'defect', fields: { reference, stack } })
+  log({ level: 'error', event: 'defect', fields: { reference, ...traceOf(error) } })
   return new AppError('internal.unexpected', { reference }).toProblem()
+}
+
+/** Where it happened, without the message: messages may quote what stands in a plan. */
+function traceOf(error: unknown): { readonly name: string; readonly code: string; readonly stack: string } {
+  if (!(error instanceof Error)) return { name: typeof error, code: '', stack: '' }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return { name: error.name, code: 'code' in error ? String(error.code) : '', stack: frames.join('\n') }
 }

@@ -5,6 +5,7 @@ import { readSettings, updateCatalogueFingerprint } from '#engine/store/settings
 import type { WorkspaceInfo } from '#shared/contract/views'
 import type { EngineContext, HandlersOf } from './engine-context'
 import type { ImportJobs } from './import-jobs'
+import { problemOf } from './problem-of'
 import { chooseVersion, normaliseStored } from './stored-plans'
 
 function infoOf({ fileName, read, write }: Workspace): WorkspaceInfo {
@@ -19,15 +20,24 @@ function infoOf({ fileName, read, write }: Workspace): WorkspaceInfo {
   }
 }
 
-/** Normalises every plan again when the program's catalogue has changed since they were stored. */
-function bringUpToDate(db: WriteDb, { catalogue, catalogueFingerprint }: EngineContext): void {
+/**
+ * Normalises every plan again when the program's catalogue has changed since they were stored.
+ *
+ * Should that fail, the workspace stays as it was, readable with the ids it has; the next opening tries again.
+ */
+function bringUpToDate(db: WriteDb, context: EngineContext): void {
+  const { catalogue, catalogueFingerprint } = context
   if (readSettings(db).catalogueFingerprint === catalogueFingerprint) return
-  inTransaction(db, () => {
-    const plans = listPlans(db)
-    for (const plan of plans) normaliseStored(db, catalogue, plan.id, plan.sha256)
-    for (const plan of listPlans(db)) chooseVersion(db, plan.organisation, plan.year)
-    updateCatalogueFingerprint(db, catalogueFingerprint)
-  })
+  try {
+    inTransaction(db, () => {
+      for (const plan of listPlans(db)) normaliseStored(db, catalogue, plan.id, plan.sha256)
+      for (const plan of listPlans(db)) chooseVersion(db, plan.organisation, plan.year)
+      updateCatalogueFingerprint(db, catalogueFingerprint)
+    })
+  } catch (error) {
+    // Being able to open one's plans matters more than having them in the newest ids; the log has the defect.
+    problemOf(error, context)
+  }
 }
 
 export function workspaceHandlers(context: EngineContext, jobs: ImportJobs): HandlersOf<'workspace'> {

@@ -1,7 +1,7 @@
 /** The row that holds one activity's meaning, to and from the activity. */
 import type { NormalisedActivity, OrganisationMention } from '#shared/domain/normalised-plan'
-import type { ActivityReading } from '#shared/domain/plan-reading'
 import type { Finding } from '#shared/findings'
+import type { ActivityStanding } from './activity-readings'
 import { reasonsColumn } from './json-column'
 
 export type MeaningRow = ReturnType<typeof activityToMeaningRow>
@@ -48,7 +48,7 @@ export function activityToMeaningRow(activity: NormalisedActivity) {
 
 export function meaningRowToActivity(
   row: MeaningRow,
-  reading: ActivityReading,
+  standing: ActivityStanding,
   lists: MeaningLists,
 ): NormalisedActivity {
   return {
@@ -78,11 +78,11 @@ export function meaningRowToActivity(
     timeframe: row.timeframe,
     status: { value: row.status, raw: row.status_raw, reasons: reasonsColumn.read(row.status_reasons) },
     comment: row.comment,
-    isStatusReport: reading.isStatusReport,
-    table: reading.table,
-    row: reading.row,
-    sectionPath: reading.sectionPath,
-    place: reading.place,
+    isStatusReport: standing.isStatusReport,
+    table: standing.table,
+    row: standing.row,
+    sectionPath: standing.sectionPath,
+    place: standing.place,
     findings: lists.findings,
   }
 }

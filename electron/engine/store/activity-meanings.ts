@@ -1,7 +1,7 @@
 /** What activities mean in the catalogue's ids; all of it can be worked out again from their readings. */
 import type { NormalisedActivity } from '#shared/domain/normalised-plan'
 import { activityToMeaningRow, type MeaningRow, meaningRowToActivity } from './activity-meaning-row'
-import { listActivityReadings } from './activity-readings'
+import { listActivityStandings } from './activity-readings'
 import { change, listRows, type ReadDb, type WriteDb } from './database'
 import { insertFindings, listActivityFindings } from './findings'
 import { groupBy } from './json-column'
@@ -73,10 +73,10 @@ export function listActivities(db: ReadDb, plan: number): NormalisedActivity[] {
   const channelsOf = listLists(db, 'activity_channels', plan)
   const furtherOf = listLists(db, 'activity_further_areas', plan)
   const findingsOf = listActivityFindings(db, plan)
-  return listActivityReadings(db, plan).map(({ id, reading }) => {
+  return listActivityStandings(db, plan).map(({ id, standing }) => {
     const row = meaningOf.get(id)
     if (!row) throw new Error(`Activity ${id} has no meaning`)
-    return meaningRowToActivity(row, reading, {
+    return meaningRowToActivity(row, standing, {
       responsible: mentionsOf(id, 'responsible'),
       partners: mentionsOf(id, 'partner'),
       channels: channelsOf.get(id) ?? [],

@@ -27,8 +27,10 @@ const rowToCell = (row: CellRow): CellReading => ({
   confidence: row.confidence,
 })
 
-const rowToActivity = (row: Row, cells: readonly CellRow[]): ActivityReading => ({
-  cells: Object.fromEntries(cells.map((cell) => [cell.role, rowToCell(cell)])),
+/** Where an activity stands, without its words. */
+export type ActivityStanding = Omit<ActivityReading, 'cells'>
+
+const rowToStanding = (row: Row): ActivityStanding => ({
   table: row.table_position,
   row: row.table_row,
   sectionPath: stringsColumn.read(row.section_path),
@@ -73,8 +75,21 @@ function insertCells(db: WriteDb, activity: number, cells: ActivityReading['cell
   }
 }
 
-/** A plan's activities in order, each with its row id. */
-export function listActivityReadings(db: ReadDb, plan: number): { id: number; reading: ActivityReading }[] {
+const listActivityRows = (db: ReadDb, plan: number) =>
+  listRows<Row>(
+    db,
+    `SELECT id, table_position, table_row, section_path, table_title, is_status_report, layout, place
+     FROM activities WHERE plan_id = ? ORDER BY position`,
+    plan,
+  )
+
+/** Where a plan's activities stand, in order, each with its row id. */
+export function listActivityStandings(db: ReadDb, plan: number): { id: number; standing: ActivityStanding }[] {
+  return listActivityRows(db, plan).map((row) => ({ id: row.id, standing: rowToStanding(row) }))
+}
+
+/** A plan's activities as they were read, in order. */
+export function listActivityReadings(db: ReadDb, plan: number): ActivityReading[] {
   const cells = listRows<CellRow>(
     db,
     `SELECT activity_id, role, raw, activity_cells.place, confidence FROM activity_cells
@@ -82,11 +97,8 @@ export function listActivityReadings(db: ReadDb, plan: number): { id: number; re
     plan,
   )
   const cellsOf = groupBy(cells, (cell) => cell.activity_id)
-  const rows = listRows<Row>(
-    db,
-    `SELECT id, table_position, table_row, section_path, table_title, is_status_report, layout, place
-     FROM activities WHERE plan_id = ? ORDER BY position`,
-    plan,
-  )
-  return rows.map((row) => ({ id: row.id, reading: rowToActivity(row, cellsOf.get(row.id) ?? []) }))
+  return listActivityRows(db, plan).map((row) => ({
+    cells: Object.fromEntries((cellsOf.get(row.id) ?? []).map((cell) => [cell.role, rowToCell(cell)])),
+    ...rowToStanding(row),
+  }))
 }

@@ -12,13 +12,12 @@ export interface JsonColumn<T> {
 export function jsonColumn<T>(schema: z.ZodType<T>): JsonColumn<T> {
   return {
     write: (value) => JSON.stringify(value),
-    read: (text) => schema.parse(JSON.parse(z.string().parse(text))),
+    read: (text) => schema.parse(JSON.parse(String(text))),
   }
 }
 
 export const placeColumn = jsonColumn(placeSchema)
 export const stringsColumn = jsonColumn(z.array(z.string()))
-export const reasonColumn = jsonColumn(reasonSchema)
 export const reasonsColumn = jsonColumn(z.array(reasonSchema))
 
 /** The same column where null means that there is none. */

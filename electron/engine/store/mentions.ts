@@ -1,7 +1,7 @@
 /** Organisations named as responsible for an activity or as partners in it. */
-import type { OrganisationMention } from '#shared/domain/normalised-plan'
+import type { OrganisationMention, Reason } from '#shared/domain/normalised-plan'
 import { change, listRows, type ReadDb, type WriteDb } from './database'
-import { groupBy, reasonColumn } from './json-column'
+import { groupBy } from './json-column'
 
 export type MentionRole = 'responsible' | 'partner'
 
@@ -13,7 +13,9 @@ interface Row {
   readonly unit: string | null
   readonly as_group: number
   readonly confidence: number
-  readonly reason: string
+  readonly rule: Reason['rule']
+  readonly wording: string
+  readonly matched: string
 }
 
 const rowToMention = (row: Row): OrganisationMention => ({
@@ -22,7 +24,7 @@ const rowToMention = (row: Row): OrganisationMention => ({
   unit: row.unit,
   asGroup: row.as_group === 1,
   confidence: row.confidence,
-  reason: reasonColumn.read(row.reason),
+  reason: { rule: row.rule, wording: row.wording, matched: row.matched },
 })
 
 export function insertMentions(
@@ -34,8 +36,9 @@ export function insertMentions(
   for (const [position, mention] of mentions.entries()) {
     change(
       db,
-      `INSERT INTO mentions (activity_id, role, position, organisation, raw, unit, as_group, confidence, reason)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO mentions (activity_id, role, position, organisation, raw, unit, as_group, confidence, rule, wording,
+         matched)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       activity,
       role,
       position,
@@ -44,7 +47,9 @@ export function insertMentions(
       mention.unit,
       mention.asGroup ? 1 : 0,
       mention.confidence,
-      reasonColumn.write(mention.reason),
+      mention.reason.rule,
+      mention.reason.wording,
+      mention.reason.matched,
     )
   }
 }
@@ -53,7 +58,7 @@ export function insertMentions(
 export function listMentions(db: ReadDb, plan: number): (activity: number, role: MentionRole) => OrganisationMention[] {
   const rows = listRows<Row>(
     db,
-    `SELECT activity_id, role, organisation, raw, unit, as_group, confidence, reason
+    `SELECT activity_id, role, organisation, raw, unit, as_group, confidence, rule, wording, matched
      FROM mentions JOIN activities ON activities.id = activity_id
      WHERE plan_id = ? ORDER BY activity_id, role, mentions.position`,
     plan,

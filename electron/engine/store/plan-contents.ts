@@ -42,7 +42,7 @@ export function readReading(db: ReadDb, plan: number): PlanReading {
     identification: readFacts(db, plan),
     sections: listSectionReadings(db, plan),
     tables: listTables(db, plan),
-    activities: listActivityReadings(db, plan).map((activity) => activity.reading),
+    activities: listActivityReadings(db, plan),
     ledger: listLedger(db, plan),
     lineBreaks: row.line_breaks,
     findings: listPlanFindings(db, plan, 'reading'),

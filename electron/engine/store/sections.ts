@@ -1,8 +1,8 @@
 /** Sections of running text, and the areas they speak of or leave out. */
-import type { NormalisedSection } from '#shared/domain/normalised-plan'
+import type { NormalisedSection, Reason } from '#shared/domain/normalised-plan'
 import type { SectionReading } from '#shared/domain/plan-reading'
 import { change, listRows, type ReadDb, type WriteDb } from './database'
-import { groupBy, placeColumn, reasonColumn, stringsColumn } from './json-column'
+import { groupBy, placeColumn, stringsColumn } from './json-column'
 
 interface Row {
   readonly id: number
@@ -16,7 +16,9 @@ interface AreaRow {
   readonly section_id: number
   readonly area: string
   readonly confidence: number
-  readonly reason: string
+  readonly rule: Reason['rule']
+  readonly wording: string
+  readonly matched: string
 }
 
 const rowToSection = (row: Row): SectionReading => ({
@@ -65,12 +67,15 @@ export function replaceSectionAreas(db: WriteDb, plan: number, sections: readonl
     for (const [position, entry] of (sections[index]?.areas ?? []).entries()) {
       change(
         db,
-        'INSERT INTO section_areas (section_id, position, area, confidence, reason) VALUES (?, ?, ?, ?, ?)',
+        `INSERT INTO section_areas (section_id, position, area, confidence, rule, wording, matched)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
         id,
         position,
         entry.area,
         entry.confidence,
-        reasonColumn.write(entry.reason),
+        entry.reason.rule,
+        entry.reason.wording,
+        entry.reason.matched,
       )
     }
     for (const [position, area] of (sections[index]?.excludes ?? []).entries()) {
@@ -82,7 +87,7 @@ export function replaceSectionAreas(db: WriteDb, plan: number, sections: readonl
 export function listSections(db: ReadDb, plan: number): NormalisedSection[] {
   const areas = listRows<AreaRow>(
     db,
-    `SELECT section_id, area, confidence, reason FROM section_areas JOIN sections ON sections.id = section_id
+    `SELECT section_id, area, confidence, rule, wording, matched FROM section_areas JOIN sections ON sections.id = section_id
      WHERE plan_id = ? ORDER BY section_id, section_areas.position`,
     plan,
   )
@@ -99,7 +104,7 @@ export function listSections(db: ReadDb, plan: number): NormalisedSection[] {
     areas: (areasOf.get(row.id) ?? []).map((entry) => ({
       area: entry.area,
       confidence: entry.confidence,
-      reason: reasonColumn.read(entry.reason),
+      reason: { rule: entry.rule, wording: entry.wording, matched: entry.matched },
     })),
     excludes: (exclusionsOf.get(row.id) ?? []).map((entry) => entry.area),
   }))

@@ -105,6 +105,15 @@ describe('buildAnalysisJson', () => {
     ])
   })
 
+  it('keeps the same work twice in one plan apart from overlaps between plans', () => {
+    const [group] = input.overlaps.groups
+    const members = group ? group.members.map((member) => ({ ...member, activity: { plan: 1, index: 0 } })) : []
+    const overlaps = { ...input.overlaps, groups: group ? [{ ...group, members }] : [] }
+    const built = buildAnalysisJson({ ...gathered(), years: [{ gaps: input.gaps, overlaps }] }, 'sv')
+    expect(built.overlaps).toEqual([])
+    expect(built.internalOverlaps).toHaveLength(1)
+  })
+
   it('names every file of the run in its order, read or not', () => {
     const results: readonly ImportResult[] = [
       {

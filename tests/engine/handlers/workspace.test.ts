@@ -61,6 +61,21 @@ describe('workspace.open', () => {
     expect(await ask('plans.list', {})).toMatchObject([{ organisation: 'farsta', state: 'current' }])
   })
 
+  it('opens a workspace whose plans cannot be normalised again, and leaves them as they were', async () => {
+    const { ask, importAll, writeFiles, workspacePath, log } = await engineWithWorkspace()
+    await importAll(writeFiles({ '1.csv': plan }))
+    await ask('workspace.close', {})
+    const stored = openWorkspace(workspacePath)
+    if (stored.write) {
+      updateCatalogueFingerprint(stored.write, 'an older catalogue')
+      stored.write.exec(`UPDATE plan_facts SET value = 'not a year' WHERE field = 'year'`)
+    }
+    closeWorkspace(stored)
+    expect(await ask('workspace.open', { path: workspacePath })).toMatchObject({ plans: 1, years: [2018] })
+    expect(await ask('activities.list', { year: 2018, includeSuperseded: false })).toHaveLength(1)
+    expect(log.map((entry) => entry.event)).toContain('defect')
+  })
+
   it('shows a write-protected workspace and refuses to change it', async () => {
     const { ask, problemOf, importAll, writeFiles, workspacePath } = await engineWithWorkspace()
     await importAll(writeFiles({ '1.csv': plan }))

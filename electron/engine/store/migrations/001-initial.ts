@@ -98,7 +98,9 @@ CREATE TABLE section_areas (
   position INTEGER NOT NULL CHECK (position >= 0),
   area TEXT NOT NULL,
   confidence REAL NOT NULL,
-  reason TEXT NOT NULL CHECK (json_valid(reason)),
+  rule TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  matched TEXT NOT NULL,
   PRIMARY KEY (section_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -220,7 +222,10 @@ CREATE TABLE mentions (
   unit TEXT,
   as_group INTEGER NOT NULL CHECK (as_group IN (0, 1)),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-  reason TEXT NOT NULL CHECK (json_valid(reason)),
+  -- Why: the rule that decided, the words in the plan, and what in the catalogue they matched.
+  rule TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  matched TEXT NOT NULL,
   PRIMARY KEY (activity_id, role, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mentions_organisation ON mentions (organisation);
