@@ -78,7 +78,11 @@ const cases: readonly LayoutCase[] = [
     name: 'reads headings in two rows, the lower under merged groups',
     document: documentOf([
       table([
-        [{ text: 'Aktivitet', rowSpan: 2 }, { text: 'Genomförande', colSpan: 2 }, { text: 'Uppföljning', colSpan: 2 }],
+        [
+          { text: 'Aktivitet', rowSpan: 2 },
+          { text: 'Genomförande', colSpan: 2 },
+          { text: 'Uppföljning', colSpan: 2 },
+        ],
         ['Ansvarig', 'Samverkan', 'Hur', 'När'],
         ['Nattfotboll i idrottshallen', 'Fritidsenheten', 'Klubbar', 'Antal deltagare', 'Varje termin'],
       ]),
@@ -114,7 +118,12 @@ const cases: readonly LayoutCase[] = [
       ]),
     ]),
     activities: [
-      { activity: 'Värdegrundsarbete i förskolorna', responsible: 'Förskoleavdelningen', partners: '', followUp: 'ILS' },
+      {
+        activity: 'Värdegrundsarbete i förskolorna',
+        responsible: 'Förskoleavdelningen',
+        partners: '',
+        followUp: 'ILS',
+      },
       { activity: 'Föräldrakvällar om sociala medier', partners: 'Skolor', followUp: 'Enkät' },
     ],
   },
@@ -196,7 +205,12 @@ const cases: readonly LayoutCase[] = [
     ]),
     activities: [
       { activity: 'Samtalsgrupper för pojkar och flickor', responsible: 'Ungdomsmottagningen', partners: 'Skolor' },
-      { activity: 'Medborgarvärdar på kvällstid', responsible: 'Medborgarkontoret', partners: '', followUp: 'Statistik' },
+      {
+        activity: 'Medborgarvärdar på kvällstid',
+        responsible: 'Medborgarkontoret',
+        partners: '',
+        followUp: 'Statistik',
+      },
     ],
   },
   {
@@ -219,7 +233,12 @@ const cases: readonly LayoutCase[] = [
         timeframe: 'Juni–augusti',
         followUp: 'Antal platser',
       },
-      { activity: 'Stödgrupp för anhöriga', responsible: 'Anhörigkonsulenten', partners: 'Rädda Barnen', followUp: 'Enkät' },
+      {
+        activity: 'Stödgrupp för anhöriga',
+        responsible: 'Anhörigkonsulenten',
+        partners: 'Rädda Barnen',
+        followUp: 'Enkät',
+      },
     ],
   },
   {
@@ -289,7 +308,14 @@ const cases: readonly LayoutCase[] = [
           '2018-01-15',
           '2018-12-31',
         ],
-        ['Nattöppet', 'Gården är öppen till midnatt på lördagar.', 'Fritidsenheten', 'Polisen', '2018-06-01', '2018-08-31'],
+        [
+          'Nattöppet',
+          'Gården är öppen till midnatt på lördagar.',
+          'Fritidsenheten',
+          'Polisen',
+          '2018-06-01',
+          '2018-08-31',
+        ],
       ]),
     ]),
     activities: [
@@ -312,14 +338,25 @@ const cases: readonly LayoutCase[] = [
       ]),
     ]),
     activities: [
-      { activity: 'Stickprov i uthyrda lokaler', responsible: 'Lokalbokningen', partners: 'Polisen', followUp: 'Rapport' },
+      {
+        activity: 'Stickprov i uthyrda lokaler',
+        responsible: 'Lokalbokningen',
+        partners: 'Polisen',
+        followUp: 'Rapport',
+      },
     ],
   },
   {
     name: 'reads questions as headings',
     document: documentOf([
       table([
-        bold('Vad ska vi göra?', 'Vem håller i det?', 'Vilka fler är med?', 'Vem är det till för?', 'Hur vet vi att vi har lyckats?'),
+        bold(
+          'Vad ska vi göra?',
+          'Vem håller i det?',
+          'Vilka fler är med?',
+          'Vem är det till för?',
+          'Hur vet vi att vi har lyckats?',
+        ),
         ['Frukostmöten med församlingar', 'Samordnaren', 'Trossamfund', 'Församlingar', 'Antal möten'],
       ]),
     ]),
@@ -337,8 +374,20 @@ const cases: readonly LayoutCase[] = [
     name: 'reads a sheet per level',
     document: documentOf(
       [
-        onSheet('Främjande', table([['Insats', 'Ansvarig', 'Samverkanspart'], ['Sagostund', 'Förskolan', '']])),
-        onSheet('Förebyggande', table([['Insats', 'Ansvarig', 'Samverkanspart'], ['Medling', 'Vuxenenheten', 'Polisen']])),
+        onSheet(
+          'Främjande',
+          table([
+            ['Insats', 'Ansvarig', 'Samverkanspart'],
+            ['Sagostund', 'Förskolan', ''],
+          ]),
+        ),
+        onSheet(
+          'Förebyggande',
+          table([
+            ['Insats', 'Ansvarig', 'Samverkanspart'],
+            ['Medling', 'Vuxenenheten', 'Polisen'],
+          ]),
+        ),
       ],
       { format: 'xlsx' },
     ),
@@ -373,7 +422,10 @@ const cases: readonly LayoutCase[] = [
       { format: 'pdf', lineBreaks: 'wrapped' },
     ),
     activities: [
-      { activity: 'Information om stödtelefonen och om kontaktvägar till socialtjänsten.', responsible: 'Förvaltningen' },
+      {
+        activity: 'Information om stödtelefonen och om kontaktvägar till socialtjänsten.',
+        responsible: 'Förvaltningen',
+      },
       { activity: 'Kurs i samtalsmetodik' },
     ],
   },
@@ -392,7 +444,11 @@ const cases: readonly LayoutCase[] = [
       ]),
     ]),
     activities: [
-      { activity: 'Uppsökande samtal på torget varje fredag kväll', responsible: 'Ungdomsenheten', partners: 'Polisen' },
+      {
+        activity: 'Uppsökande samtal på torget varje fredag kväll',
+        responsible: 'Ungdomsenheten',
+        partners: 'Polisen',
+      },
       { activity: 'En telefonlinje för oroliga föräldrar bemannas vardagar', responsible: 'Familjeenheten' },
       { activity: 'Kvällsvandringar i centrum med föräldrar', responsible: 'Fältgruppen', partners: 'Polisen' },
       { activity: 'Samverkansmöten om lokaluthyrning hålls', partners: 'Stockholmshem' },

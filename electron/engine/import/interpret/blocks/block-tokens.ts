@@ -34,15 +34,23 @@ function asPlain(token: Extract<BlockToken, { kind: 'label' }>): BlockToken {
   return { kind: 'plain', item, text: part.certainty === 'alone' ? part.label : `${part.label}${between}${part.value}` }
 }
 
-/** Labels without colon count only in a document that repeats several of them with values in between. */
+/**
+ * Labels without colon count only in a document that repeats several of them with values in between.
+ *
+ * Labels that stand directly after each other are the headings of a table whose columns were lost.
+ */
 function countsAlone(tokens: readonly BlockToken[], certainty: 'dash' | 'alone'): boolean {
   const counts = new Map<string, number>()
-  for (const token of tokens) {
+  let withValue = 0
+  let all = 0
+  for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'label' || token.part.certainty !== certainty) continue
     const role = token.part.roles[0] ?? ''
     counts.set(role, (counts.get(role) ?? 0) + 1)
+    all += 1
+    if (certainty === 'dash' || tokens[index + 1]?.kind === 'plain') withValue += 1
   }
-  return [...counts.values()].filter((count) => count >= 2).length >= 2
+  return withValue >= all * 0.7 && [...counts.values()].filter((count) => count >= 2).length >= 2
 }
 
 function hasLabelNear(tokens: readonly BlockToken[], index: number): boolean {

@@ -38,7 +38,7 @@ function lastWordOf(phrases: readonly Phrase[], text: string): number {
 
 function weigh(clause: string, before: string, after: string, line: EvidenceLine, tools: IdentifyTools): number {
   const namesCommittee = saysAny(tools.committee, clause)
-  if (earlierPlan.test(clause) || saysAny(tools.planned, clause)) return 0
+  if (earlierPlan.test(clause) || saysAny(tools.planned, clause) || saysAny(tools.draftWords, clause)) return 0
   if (saysAny(tools.otherBodies, clause) && !(namesCommittee && line.source !== 'body')) return 0
   const decidedAt = lastWordOf(tools.decided, before)
   const otherAt = lastWordOf(tools.notDecisionDates, before)

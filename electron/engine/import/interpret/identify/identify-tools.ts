@@ -19,6 +19,7 @@ export interface IdentifyTools {
   readonly notPlanYear: readonly Phrase[]
   /** Words that begin a line of facts about the document. */
   readonly facts: readonly Phrase[]
+  readonly draftWords: readonly Phrase[]
   readonly statuses: readonly { readonly status: PlanStatus; readonly phrases: readonly Phrase[] }[]
 }
 
@@ -53,6 +54,7 @@ export function identifyTools(catalogue: Catalogue): IdentifyTools {
       'nämnd',
       'förvaltning',
     ]),
+    draftWords: letters(planStatuses.flatMap(({ status, phrases }) => (status === 'draft' ? phrases : []))),
     statuses: planStatuses.map(({ status, phrases }) => ({ status, phrases: letters(phrases) })),
   }
   built.set(catalogue, tools)

@@ -15,6 +15,8 @@ import { splitTwoRoles } from './split-roles'
 export interface CardsReading {
   readonly activities: readonly ActivityDraft[]
   readonly used: ReadonlySet<number>
+  /** The activities are named in the table itself, by a label or a title. */
+  readonly hasOwnNames: boolean
   /** Labels in order of first appearance, with their roles. */
   readonly labels: readonly {
     readonly label: string
@@ -181,6 +183,7 @@ export function readCards(
     if (!labels.has(label)) labels.set(label, { label, roles, isStrong })
   }
   return {
+    hasOwnNames: cards.some((card) => card.title !== null || card.fields.some(isActivity)),
     activities: drafts.flatMap(({ activity }) => (activity ? [activity] : [])),
     used,
     labels: [...labels.values()],

@@ -5,6 +5,7 @@ import type { TableReading } from '#shared/domain/plan-reading'
 import { type Finding, finding } from '#shared/findings'
 import type { InterpretTools } from '../interpret-tools'
 import { unionPlaces } from '../places'
+import { saysAny } from '../words/word-pattern'
 import type { ActivityDraft } from './activity-draft'
 import { foldToLine } from './cell-text'
 import { readColumnHeadings } from './column-headings'
@@ -170,10 +171,17 @@ function cardColumns(cards: CardsReading): readonly ColumnReading[] {
   }))
 }
 
+/** "Ansvarig", "Status" beside "Diarienummer", and no activity of its own: facts about the document. */
+function statesFactsOnly(cards: CardsReading, tools: InterpretTools): boolean {
+  if (cards.hasOwnNames) return false
+  const facts = tools.otherTables.find(({ kind }) => kind === 'decisions')?.headings ?? []
+  return cards.labels.some(({ label }) => saysAny(facts, label))
+}
+
 /** A table of forms as one reading; null when it is none, or holds something else. */
 function readForms(grid: DenseGrid, context: TableContext, tools: InterpretTools): SegmentReading | null {
   const cards = readCards(grid, context.nameAbove, context.tableIndex, tools)
-  if (!cards || cards.activities.length === 0) return null
+  if (!cards || cards.activities.length === 0 || statesFactsOnly(cards, tools)) return null
   const whole: TableSegment = { firstRow: 0, lastRow: grid.rowCount - 1, titleRows: [], headingRows: [], dataRows: [] }
   const columns = cardColumns(cards)
   const title = context.titleAbove ?? grid.table.caption
