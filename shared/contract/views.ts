@@ -1,9 +1,9 @@
 /** The shapes that views show: plain rows with ids; names come from the catalogue view. */
 import { z } from 'zod'
-import { activityLevels, activityStatuses, organisationKinds } from '../domain/catalogue'
+import { activityLevels, organisationKinds } from '../domain/catalogue'
 import { activityRefSchema } from '../domain/comparison'
 import { formats } from '../domain/document'
-import { agesSchema, normalisedActivitySchema, normalisedSectionSchema } from '../domain/normalised-plan'
+import { normalisedActivitySchema, normalisedSectionSchema } from '../domain/normalised-plan'
 import { placeSchema } from '../domain/place'
 import { identificationSchema, ledgerUses, planStatuses, tableReadingSchema } from '../domain/plan-reading'
 import { problemSchema } from '../errors'
@@ -126,5 +126,3 @@ export const catalogueViewSchema = z.strictObject({
   ),
 })
 export type CatalogueView = z.infer<typeof catalogueViewSchema>
-
-export { activityStatuses, agesSchema }

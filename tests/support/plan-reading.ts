@@ -29,7 +29,7 @@ export function identification(identity: Identity = {}): Identification {
   }
 }
 
-export function activityReading(text: string, row: number): ActivityReading {
+function activityReading(text: string, row: number): ActivityReading {
   return {
     cells: {
       activity: { raw: text, place, confidence: null },

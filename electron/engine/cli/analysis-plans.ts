@@ -8,7 +8,7 @@ import { textOfFinding } from '#shared/texts/findings'
 import { activityJson, type SourceJson, sourceJson } from './analysis-activity'
 import type { GatheredAnalysis } from './gathered-analysis'
 
-export type PlanJson = AnalysisJson['plans'][number]
+type PlanJson = AnalysisJson['plans'][number]
 type MessageJson = PlanJson['messages'][number]
 
 /** An entry of the analysis and the plan in the workspace that its rows come from; null for a file that was not read. */

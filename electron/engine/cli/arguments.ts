@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { type Language, languages } from '#shared/language'
 import { type CommandLineTexts, commandLineTexts } from '#shared/texts/command-line'
 
-export const commands = ['analyse', 'report', 'demo'] as const
-export type Command = (typeof commands)[number]
+const commands = ['analyse', 'report', 'demo'] as const
+type Command = (typeof commands)[number]
 
 export interface Call {
   readonly command: Command

@@ -10,7 +10,7 @@ import type { WorkspaceSession } from './workspace-session'
 export type EngineMethod = keyof EngineContract
 export type EngineEvent = keyof typeof engineEvents
 export type EventPayload<E extends EngineEvent> = z.infer<(typeof engineEvents)[E]>
-export type Emit = <E extends EngineEvent>(event: E, payload: EventPayload<E>) => void
+type Emit = <E extends EngineEvent>(event: E, payload: EventPayload<E>) => void
 
 /** A method's input as its handler gets it: already checked. */
 export type Checked<M extends EngineMethod> = z.output<EngineContract[M]['input']>

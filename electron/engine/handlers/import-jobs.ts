@@ -38,8 +38,11 @@ export function createImportJobs(context: EngineContext): ImportJobs {
     },
     cancel: (job) => running.get(job)?.abort(),
     stop: async () => {
-      for (const controller of running.values()) controller.abort()
-      await queue
+      // A job may be asked for while another one is being stopped.
+      while (running.size > 0) {
+        for (const controller of running.values()) controller.abort()
+        await queue
+      }
     },
   }
 }

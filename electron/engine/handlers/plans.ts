@@ -13,7 +13,7 @@ import { AppError } from '#shared/errors'
 import type { Checked, EngineContext, HandlersOf } from './engine-context'
 import { chooseVersion, normaliseStored, placeAmongVersions, requirePlan } from './stored-plans'
 
-export function planDetail(db: ReadDb, plan: number): PlanDetail {
+function planDetail(db: ReadDb, plan: number): PlanDetail {
   const summary = requirePlan(db, plan)
   return {
     summary,

@@ -3,7 +3,7 @@ import { type Identification, identificationSchema } from '#shared/domain/plan-r
 import { change, listRows, type ReadDb, type WriteDb } from './database'
 import { orNull, placeColumn } from './json-column'
 
-export const factFields = ['sender', 'year', 'status', 'recordNumber', 'decidedOn'] as const
+const factFields = ['sender', 'year', 'status', 'recordNumber', 'decidedOn'] as const
 export type FactField = (typeof factFields)[number]
 
 interface Row {

@@ -9,7 +9,7 @@ export const applicationId = 0x536d706c
 const magic = Buffer.from('SQLite format 3\0', 'latin1')
 
 /** Files that SQLite keeps beside an open database. */
-export function sideFiles(path: string): string[] {
+function sideFiles(path: string): string[] {
   return ['-wal', '-shm', '-journal'].map((ending) => path + ending)
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -59,15 +58,15 @@ describe('collectFiles', () => {
     expect(await namesIn(folder)).toEqual(['plan.docx'])
   })
 
-  it('tells what is not there, a broken link and a pipe', async () => {
+  it('tells what is not there, a broken link and a device', async () => {
     const folder = folderWith('plan.docx')
     symlinkSync(join(folder, 'borta'), join(folder, 'trasig länk'))
-    spawnSync('mkfifo', [join(folder, 'rör')])
+    symlinkSync('/dev/null', join(folder, 'ingen fil'))
     const files = await collectFiles([join(folder, 'saknas.docx'), folder])
     expect(files.map((file) => [file.fileName, file.problem?.code ?? null])).toEqual([
       ['saknas.docx', 'import.cannot-open'],
+      ['ingen fil', 'import.not-a-file'],
       ['plan.docx', null],
-      ['rör', 'import.not-a-file'],
       ['trasig länk', 'import.cannot-open'],
     ])
   })
