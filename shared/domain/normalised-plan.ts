@@ -16,6 +16,7 @@ export const reasonSchema = z.strictObject({
     'group',
     'term',
     'kind',
+    'example',
     'section',
     'title',
     'column',

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Catalogue } from '#shared/domain/catalogue'
 import type { reasonSchema } from '#shared/domain/normalised-plan'
 import { groupBy } from '../kinds/group-by'
-import { findTerms, indexTerms, type TermIndex, type Zone, type ZonedWord } from '../kinds/term-index'
+import { findTerms, indexTerms, type TermHit, type TermIndex, type Zone, type ZonedWord } from '../kinds/term-index'
 
 export type Reason = z.infer<typeof reasonSchema>
 
@@ -10,7 +10,9 @@ export type Reason = z.infer<typeof reasonSchema>
 export interface AreaEvidence {
   readonly area: string
   readonly points: number
-  readonly reason: Reason
+  readonly rule: Reason['rule']
+  /** Made only for the evidence that is shown. */
+  readonly reason: () => Reason
 }
 
 interface WeightedTerm {
@@ -47,17 +49,28 @@ export function findAreaTerms(
     (areas.get(hit.term) ?? []).map(({ area, weight }) => ({
       area,
       points: weight * factorOfZone[hit.zone] * factor,
-      reason: { rule: 'term' as const, wording: hit.wording, matched: hit.term },
+      hit,
     })),
   )
-  return [...groupBy(found, (evidence) => evidence.area).values()].flatMap((ofArea) => fade(ofArea))
+  return [...groupBy(found, ({ area }) => area).values()].flatMap((ofArea) => fade(ofArea))
+}
+
+interface AreaHit {
+  readonly area: string
+  readonly points: number
+  readonly hit: TermHit
 }
 
 /** One word counts once per area, the heaviest first, each further one for less. */
-function fade(ofArea: readonly AreaEvidence[]): readonly AreaEvidence[] {
+function fade(ofArea: readonly AreaHit[]): readonly AreaEvidence[] {
   const heaviest = [...ofArea].sort((a, b) => b.points - a.points)
   const perWording = heaviest.filter(
-    (evidence, index) => heaviest.findIndex((other) => other.reason.wording === evidence.reason.wording) === index,
+    ({ hit }, index) => heaviest.findIndex((other) => other.hit.wording === hit.wording) === index,
   )
-  return perWording.map((evidence, index) => ({ ...evidence, points: evidence.points * fading ** index }))
+  return perWording.map(({ area, points, hit }, index) => ({
+    area,
+    points: points * fading ** index,
+    rule: 'term',
+    reason: () => ({ rule: 'term', wording: hit.wording, matched: hit.term }),
+  }))
 }

@@ -6,9 +6,9 @@
  */
 import type { Catalogue } from '#shared/domain/catalogue'
 import type { NormalisedActivity } from '#shared/domain/normalised-plan'
-import { type RankedKind, rankKinds } from '../kinds/rank-kinds'
+import { isTold, type KindRanking, rankKinds } from '../kinds/rank-kinds'
 import type { AreaEvidence } from './find-area-terms'
-import { gatherEvidence, judgeArea, kindFrom } from './judge-area'
+import { gatherEvidence, judgeArea } from './judge-area'
 import { judgeLevel } from './judge-level'
 
 export interface ActivityToJudge {
@@ -26,27 +26,32 @@ export interface ActivityToJudge {
 
 /** How much other evidence for a kind's area moves it among the kinds. */
 const contextWeight = 0.04
+const mostContext = 0.25
 
 /** The kinds reordered by what else speaks for their areas. */
-function inContext(kinds: readonly RankedKind[], evidence: readonly AreaEvidence[]): readonly RankedKind[] {
+function inContext({ kinds, likeness }: KindRanking, evidence: readonly AreaEvidence[]): KindRanking {
+  const others = evidence.filter(({ rule }) => rule !== 'kind' && rule !== 'example')
   const support = (area: string): number =>
-    evidence
-      .filter((each) => each.area === area && each.reason.rule !== 'kind')
-      .reduce((sum, each) => sum + each.points, 0)
-  return kinds
-    .map((ranked) => ({ ...ranked, score: ranked.score + Math.min(0.25, contextWeight * support(ranked.kind.area)) }))
-    .sort((a, b) => b.score - a.score)
+    others.filter((each) => each.area === area).reduce((sum, each) => sum + each.points, 0)
+  const moved = kinds.map((ranked) => ({
+    ...ranked,
+    score: ranked.score + Math.min(mostContext, contextWeight * support(ranked.kind.area)),
+  }))
+  return { kinds: moved.sort((a, b) => b.score - a.score), likeness }
 }
 
-function judgeKind(kinds: readonly RankedKind[]): NormalisedActivity['kind'] {
+function judgeKind({ kinds, likeness }: KindRanking): NormalisedActivity['kind'] {
   const [best, second] = kinds
-  if (best === undefined || best.score < kindFrom) return { value: null, confidence: 0, reasons: [] }
-  const lead = best.score - (second?.score ?? 0)
-  const confidence = Math.min(0.98, 0.6 + 0.3 * Math.min(1, lead * 2) + 0.2 * (best.score - kindFrom))
+  if (best === undefined || !isTold(best, second)) return { value: null, confidence: 0, reasons: [] }
+  const lead = Math.min(1, (best.score - (second?.score ?? 0)) * 2)
+  const confidence = best.pattern > 0 ? 0.65 + 0.3 * lead : 0.55 + 0.4 * lead
+  const told = best.hits.map((hit) => ({ rule: 'kind' as const, wording: hit.wording, matched: hit.term }))
+  const { words, example } = likeness.explain(best.kind.id)
+  const alike = { rule: 'example' as const, wording: words.join(', '), matched: example }
   return {
     value: best.kind.id,
     confidence: Math.round(confidence * 100) / 100,
-    reasons: best.hits.map((hit) => ({ rule: 'kind', wording: hit.wording, matched: hit.term })),
+    reasons: told.length > 0 ? told : [alike],
   }
 }
 
@@ -56,7 +61,7 @@ export function judgeActivity(
   catalogue: Catalogue,
 ): Pick<NormalisedActivity, 'area' | 'level' | 'kind'> {
   const plain = rankKinds(input, catalogue)
-  const kinds = inContext(plain, gatherEvidence(input, plain, catalogue))
-  const area = judgeArea(gatherEvidence(input, kinds, catalogue))
-  return { area, level: judgeLevel(input, area, catalogue), kind: judgeKind(kinds) }
+  const evidence = gatherEvidence(input, plain, catalogue)
+  const area = judgeArea(evidence)
+  return { area, level: judgeLevel(input, area, catalogue), kind: judgeKind(inContext(plain, evidence)) }
 }

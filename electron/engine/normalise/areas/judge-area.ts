@@ -2,32 +2,58 @@ import type { Catalogue } from '#shared/domain/catalogue'
 import type { NormalisedActivity } from '#shared/domain/normalised-plan'
 import { wordsOfActivity } from '../kinds/activity-words'
 import { groupBy } from '../kinds/group-by'
-import type { RankedKind } from '../kinds/rank-kinds'
+import type { KindRanking } from '../kinds/rank-kinds'
 import { tokenise } from '../swedish/tokenise'
-import { type AreaEvidence, findAreaTerms } from './find-area-terms'
+import { type AreaEvidence, findAreaTerms, type Reason } from './find-area-terms'
 import type { ActivityToJudge } from './judge-activity'
 import { areasOfHeading } from './match-headings'
-
-/** From this score the words alone tell the kind of work. */
-export const kindFrom = 0.9
 
 /** What each source of evidence can weigh; a kind of work and the plan's own area column decide, headings only lean. */
 const points = {
   kind: 3,
+  /** A pattern that fits in part. */
   kindHint: 1.6,
+  kindLike: 3,
+  example: 5,
   column: { name: 10, whole: 3.5, part: 2.5 },
   heading: { name: 0.9, whole: 0.8, part: 0.5 },
   outerHeading: 0.5,
   goal: 0.4,
   comment: 0.2,
 } as const
+const wholePattern = 0.9
+/** Likeness below this is noise. */
+const likeFrom = 0.08
 
-function fromKinds(kinds: readonly RankedKind[]): readonly AreaEvidence[] {
-  const bestOfArea = [...groupBy(kinds, ({ kind }) => kind.area).values()].flatMap((ranked) => ranked.slice(0, 1))
-  return bestOfArea.map(({ kind, score, hits }) => ({
-    area: kind.area,
-    points: (score >= kindFrom ? points.kind : points.kindHint) * Math.min(score, 1.5),
-    reason: { rule: 'kind', wording: hits.map((hit) => hit.wording).join(' + '), matched: kind.id },
+/** The kind that ranks first in each area: its pattern, and its likeness to the kind's examples. */
+function fromKinds(ranking: KindRanking): readonly AreaEvidence[] {
+  const bestOfArea = [...groupBy(ranking.kinds, ({ kind }) => kind.area).values()].flatMap((kinds) => kinds.slice(0, 1))
+  return bestOfArea
+    .filter(({ pattern, likeness }) => pattern > 0 || likeness >= likeFrom)
+    .map(({ kind, pattern, likeness, hits }) => ({
+      area: kind.area,
+      points:
+        (pattern >= wholePattern ? points.kind : points.kindHint) * Math.min(pattern, 1.5) + points.kindLike * likeness,
+      rule: 'kind',
+      reason: () =>
+        hits.length > 0
+          ? { rule: 'kind', wording: hits.map((hit) => hit.wording).join(' + '), matched: kind.id }
+          : exampleReason(ranking, kind.id),
+    }))
+}
+
+function exampleReason({ likeness }: KindRanking, id: string): Reason {
+  const { words, example } = likeness.explain(id)
+  return { rule: 'example', wording: words.join(', '), matched: example }
+}
+
+function fromExamples(ranking: KindRanking): readonly AreaEvidence[] {
+  const alike = ranking.likeness.areas.filter(({ score }) => score >= likeFrom)
+  return alike.map(({ id, score }) => ({
+    area: id,
+    points: points.example * Math.min(1, score),
+    rule: 'example',
+    reason: () => exampleReason(ranking, id),
   }))
 }
 
@@ -35,7 +61,8 @@ function fromColumn(areaCell: string | null, catalogue: Catalogue): readonly Are
   return areasOfHeading(areaCell ?? '', catalogue).map(({ value, how, phrase }) => ({
     area: value,
     points: points.column[how],
-    reason: { rule: 'column', wording: areaCell ?? '', matched: phrase },
+    rule: 'column',
+    reason: () => ({ rule: 'column', wording: areaCell ?? '', matched: phrase }),
   }))
 }
 
@@ -44,7 +71,8 @@ function fromHeading(heading: string, rule: 'section' | 'title', factor: number,
     ({ value, how, phrase }): AreaEvidence => ({
       area: value,
       points: points.heading[how] * factor,
-      reason: { rule, wording: heading, matched: phrase },
+      rule,
+      reason: () => ({ rule, wording: heading, matched: phrase }),
     }),
   )
 }
@@ -69,11 +97,12 @@ function fromText(text: string | null, factor: number, catalogue: Catalogue): re
 /** Everything that speaks for any area. */
 export function gatherEvidence(
   activity: ActivityToJudge,
-  kinds: readonly RankedKind[],
+  ranking: KindRanking,
   catalogue: Catalogue,
 ): readonly AreaEvidence[] {
   return [
-    ...fromKinds(kinds),
+    ...fromKinds(ranking),
+    ...fromExamples(ranking),
     ...fromColumn(activity.areaCell, catalogue),
     ...fromHeadings(activity, catalogue),
     ...findAreaTerms(wordsOfActivity(activity), 1, catalogue),
@@ -108,7 +137,7 @@ export function judgeArea(evidence: readonly AreaEvidence[]): NormalisedActivity
   return {
     value: best.area,
     confidence: confidenceOf(best.sum, second?.sum ?? 0),
-    reasons: strongest.map(({ reason }) => reason),
+    reasons: strongest.map(({ reason }) => reason()),
     runnerUp:
       second === undefined ? null : { area: second.area, confidence: Math.round((second.sum / best.sum) * 100) / 100 },
     further: ranked

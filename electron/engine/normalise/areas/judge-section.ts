@@ -4,11 +4,10 @@ import type { NormalisedSection } from '#shared/domain/normalised-plan'
 import type { SectionReading } from '#shared/domain/plan-reading'
 import { wordsOfActivity } from '../kinds/activity-words'
 import { groupBy } from '../kinds/group-by'
-import { rankKinds } from '../kinds/rank-kinds'
+import { matchPatterns } from '../kinds/match-patterns'
 import { findTerms, indexTerms, type TermIndex } from '../kinds/term-index'
 import { foldText } from '../swedish/fold-text'
 import { findAreaTerms } from './find-area-terms'
-import { kindFrom } from './judge-area'
 import { areasOfHeading, type HeadingMatch } from './match-headings'
 
 type PassageArea = NormalisedSection['areas'][number]
@@ -20,6 +19,7 @@ const confidenceOfHeading: Readonly<Record<HeadingMatch<string>['how'], number>>
   part: 0.75,
 }
 const outerHeading = 0.6
+const kindFrom = 0.9
 const sentenceConfidence = 0.55
 /** Points of area terms that make a sentence speak of an area, and those that make a limit of scope clear. */
 const sentenceFrom = 3
@@ -36,7 +36,7 @@ function areaPoints(sentence: string, catalogue: Catalogue) {
     .map(([area, list]) => ({
       area,
       points: list.reduce((sum, { points }) => sum + points, 0),
-      reason: list[0]?.reason ?? { rule: 'term' as const, wording: '', matched: area },
+      reason: list[0]?.reason() ?? { rule: 'term' as const, wording: '', matched: area },
     }))
     .sort((a, b) => b.points - a.points)
 }
@@ -53,7 +53,7 @@ function fromHeadings(section: SectionReading, catalogue: Catalogue): readonly P
 }
 
 function fromSentence(sentence: string, catalogue: Catalogue): readonly PassageArea[] {
-  const [kind] = rankKinds({ text: sentence, targetGroup: null, partners: [] }, catalogue)
+  const [kind] = matchPatterns({ text: sentence, targetGroup: null, partners: [] }, catalogue)
   const [terms] = areaPoints(sentence, catalogue)
   if (terms === undefined) return []
   if (kind !== undefined && kind.score >= kindFrom && kind.kind.area === terms.area) {

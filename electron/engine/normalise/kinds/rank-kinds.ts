@@ -1,53 +1,53 @@
 import type { Catalogue } from '#shared/domain/catalogue'
-import { type JudgedText, wordsOfActivity } from './activity-words'
-import { type CompiledKind, type CompiledPattern, compileKinds } from './compile-kinds'
-import { findTerms, type TermHit, type TermHits } from './term-index'
+import type { JudgedText } from './activity-words'
+import { type CompiledKind, compileKinds } from './compile-kinds'
+import { compareWithExamples, type Likeness } from './example-model'
+import { matchPatterns } from './match-patterns'
+import type { TermHit } from './term-index'
 
 export interface RankedKind {
   readonly kind: CompiledKind
-  /** From 1 the text alone tells the kind; below that it is a hint. */
+  /** Patterns and examples together; see `isTold` for what is enough. */
   readonly score: number
+  /** From 1 a pattern fits whole; 0 when none does. */
+  readonly pattern: number
+  /** How like the examples of the kind, 0..1. */
+  readonly likeness: number
   /** The words that fitted the best pattern. */
   readonly hits: readonly TermHit[]
 }
-
-/** What each further term group and pattern adds: enough to order kinds, too little to carry one over the bar. */
-const perGroup = 0.04
-const perFurtherPattern = 0.05
-/** Two hints of this weight make a kind. */
-const hintBelow = 1
-
-function matchPattern(pattern: CompiledPattern, hits: TermHits): readonly TermHit[] | null {
-  if (pattern.none.some((term) => hits.has(term))) return null
-  const found: TermHit[] = []
-  for (const group of pattern.all) {
-    const inGroup = group.map((term) => hits.get(term)).filter((hit) => hit !== undefined)
-    const best = inGroup.find((hit) => hit.zone === 'text') ?? inGroup[0]
-    if (best === undefined) return null
-    found.push(best)
-  }
-  return found.some((hit) => hit.zone === 'text') ? found : null
+export interface KindRanking {
+  /** Best first. */
+  readonly kinds: readonly RankedKind[]
+  readonly likeness: Likeness
 }
 
-function rank(kind: CompiledKind, hits: TermHits): RankedKind | null {
-  const matches = kind.patterns
-    .map((pattern) => ({ pattern, found: matchPattern(pattern, hits) }))
-    .flatMap(({ pattern, found }) => (found === null ? [] : [{ weight: pattern.weight, found }]))
-    .map((match) => ({ ...match, value: match.weight + perGroup * (match.found.length - 1) }))
-    .sort((a, b) => b.value - a.value)
-  const [best, ...further] = matches
-  if (best === undefined) return null
-  const hints = further.filter((match) => match.weight < hintBelow).reduce((sum, match) => sum + match.weight / 2, 0)
-  const score = best.value + Math.min(0.3, perFurtherPattern * further.length) + (best.weight < hintBelow ? hints : 0)
-  return { kind, score, hits: best.found }
+/** Likeness below this is noise. */
+const likeFrom = 0.05
+const likenessWeight = 0.8
+
+/** The kinds of work that a row's words speak for: patterns first, likeness to examples second. */
+export function rankKinds(activity: JudgedText, catalogue: Catalogue): KindRanking {
+  const patterns = new Map(matchPatterns(activity, catalogue).map((match) => [match.kind.id, match]))
+  const likeness = compareWithExamples(activity.text, catalogue)
+  const likeTo = new Map(likeness.kinds.map(({ id, score }) => [id, Math.max(0, score)]))
+  const kinds = compileKinds(catalogue).kinds.flatMap((kind): readonly RankedKind[] => {
+    const pattern = patterns.get(kind.id)
+    const like = likeTo.get(kind.id) ?? 0
+    if (pattern === undefined && like < likeFrom) return []
+    const score = (pattern?.score ?? 0) + likenessWeight * like
+    return [{ kind, score, pattern: pattern?.score ?? 0, likeness: like, hits: pattern?.hits ?? [] }]
+  })
+  return { kinds: kinds.sort((a, b) => b.score - a.score), likeness }
 }
 
-/** The kinds of work that a row's words fit, best first; ties in catalogue order. */
-export function rankKinds(activity: JudgedText, catalogue: Catalogue): readonly RankedKind[] {
-  const { kinds, index } = compileKinds(catalogue)
-  const hits = findTerms(index, wordsOfActivity(activity))
-  return kinds
-    .map((kind) => rank(kind, hits))
-    .filter((ranked) => ranked !== null)
-    .sort((a, b) => b.score - a.score)
+/** A whole pattern tells the kind; without one the row must be like the examples of this kind and of no other. */
+const patternFrom = 0.9
+const alikeFrom = 0.25
+const alikeLead = 0.05
+
+/** True when a kind, ranked first, is told by its words and not only hinted at. */
+export function isTold(best: RankedKind, second: RankedKind | undefined): boolean {
+  if (best.pattern + best.likeness >= patternFrom && best.pattern > 0) return true
+  return best.likeness >= alikeFrom && best.score - (second?.score ?? 0) >= alikeLead
 }
