@@ -8,6 +8,8 @@ export interface PlanVersion {
   readonly decidedOn: string | null
   /** Some of its pages are pictures whose text was recognised. */
   readonly isRecognised: boolean
+  /** Some of its activities were put together from text that a copy had flattened. */
+  readonly isFlattened: boolean
 }
 
 interface Row {
@@ -15,6 +17,7 @@ interface Row {
   readonly status: PlanStatus | null
   readonly decided_on: string | null
   readonly is_recognised: number
+  readonly is_flattened: number
 }
 
 /** In the order of import. */
@@ -22,7 +25,8 @@ export function listVersions(db: ReadDb, organisation: string, year: number): Pl
   const rows = listRows<Row>(
     db,
     `SELECT id, status, decided_on,
-       EXISTS (SELECT 1 FROM findings WHERE plan_id = plans.id AND code = 'reading.page-recognised') AS is_recognised
+       EXISTS (SELECT 1 FROM findings WHERE plan_id = plans.id AND code = 'reading.page-recognised') AS is_recognised,
+       EXISTS (SELECT 1 FROM activities WHERE plan_id = plans.id AND layout = 'flattened-text') AS is_flattened
      FROM plans WHERE organisation = ? AND year = ? AND state <> 'removed' ORDER BY id`,
     organisation,
     year,
@@ -32,6 +36,7 @@ export function listVersions(db: ReadDb, organisation: string, year: number): Pl
     status: row.status,
     decidedOn: row.decided_on,
     isRecognised: row.is_recognised === 1,
+    isFlattened: row.is_flattened === 1,
   }))
 }
 

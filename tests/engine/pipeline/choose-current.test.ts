@@ -6,6 +6,7 @@ const version = (facts: Partial<VersionFacts> = {}): VersionFacts => ({
   status: 'adopted',
   decidedOn: null,
   isRecognised: false,
+  isFlattened: false,
   ...facts,
 })
 
@@ -35,6 +36,8 @@ const cases: readonly (readonly [string, VersionFacts, VersionFacts])[] = [
   ],
   ['a dated plan over one without a date', version({ decidedOn: '2018-05-17' }), version()],
   ['a text over a scan of the same decision', version(), version({ isRecognised: true })],
+  ['a table over the same one flattened by a copy', version(), version({ isFlattened: true })],
+  ['flattened text over a scan', version({ isFlattened: true }), version({ isRecognised: true })],
 ]
 
 describe('chooseCurrent', () => {
@@ -54,6 +57,7 @@ describe('chooseCurrent', () => {
       status: fc.constantFrom(null, 'draft' as const, 'adopted' as const, 'revised' as const),
       decidedOn: fc.constantFrom(null, '2018-05-17', '2018-08-30'),
       isRecognised: fc.boolean(),
+      isFlattened: fc.boolean(),
     })
     fc.assert(
       fc.property(fc.uniqueArray(facts, { selector: (value) => JSON.stringify(value), minLength: 1 }), (versions) => {
@@ -64,7 +68,12 @@ describe('chooseCurrent', () => {
 
   it('never lets a draft stand before a decided version', () => {
     const status = fc.constantFrom(null, 'draft' as const, 'adopted' as const, 'revised' as const)
-    const facts = fc.record({ status, decidedOn: fc.constantFrom(null, '2018-05-17'), isRecognised: fc.boolean() })
+    const facts = fc.record({
+      status,
+      decidedOn: fc.constantFrom(null, '2018-05-17'),
+      isRecognised: fc.boolean(),
+      isFlattened: fc.boolean(),
+    })
     fc.assert(
       fc.property(fc.array(facts), (versions) => {
         const hasDecided = versions.some((value) => value.status === 'adopted' || value.status === 'revised')

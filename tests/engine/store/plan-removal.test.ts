@@ -76,8 +76,8 @@ describe('versions of a plan', () => {
       'bild',
     )
     expect(listVersions(write, 'bromma', 2018)).toMatchObject([
-      { status: 'adopted', decidedOn: '2018-05-17', isRecognised: false },
-      { status: 'revised', decidedOn: null, isRecognised: true },
+      { status: 'adopted', decidedOn: '2018-05-17', isRecognised: false, isFlattened: false },
+      { status: 'revised', decidedOn: null, isRecognised: true, isFlattened: false },
     ])
     expect(listVersions(write, 'bromma', 2019)).toEqual([])
   })
