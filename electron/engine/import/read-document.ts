@@ -8,8 +8,11 @@ const readSpreadsheet = async () => (await import('./readers/spreadsheet/read-sp
 /** Each reader is loaded when a file needs it: the libraries behind some of them are large. */
 const loadReader: Partial<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./readers/docx/read-docx')).readDocx,
+  html: async () => (await import('./readers/html/read-html')).readHtml,
+  rtf: async () => (await import('./readers/rtf/read-rtf')).readRtf,
   odt: async () => (await import('./readers/odt/read-odt')).readOdt,
   pdf: async () => (await import('./readers/pdf/read-pdf')).readPdf,
+  txt: async () => (await import('./readers/text/read-text')).readText,
   xlsx: readSpreadsheet,
   xls: readSpreadsheet,
   ods: readSpreadsheet,
