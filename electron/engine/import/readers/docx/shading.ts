@@ -1,3 +1,4 @@
+import { mixColours } from '#engine/import/flow/colour'
 import { attribute, type XmlElement } from '#engine/import/markup/xml-element'
 
 /**
@@ -12,11 +13,7 @@ export function readFill(shading: XmlElement | null): string | null {
   const background = colour(attribute(shading, 'w:fill'), 0xffffff)
   const foreground = colour(attribute(shading, 'w:color'), 0)
   const share = pattern === 'solid' ? 1 : Number(/^pct(\d+)$/u.exec(pattern)?.[1] ?? 0) / 100
-  const mixed = [16, 8, 0].reduce((value, shift) => {
-    const part = ((background >> shift) & 0xff) * (1 - share) + ((foreground >> shift) & 0xff) * share
-    return value | (Math.round(part) << shift)
-  }, 0)
-  return mixed === 0xffffff ? null : `#${mixed.toString(16).padStart(6, '0')}`
+  return mixColours(background, foreground, share)
 }
 
 function colour(value: string | null, automatic: number): number {
