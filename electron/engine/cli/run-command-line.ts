@@ -3,7 +3,8 @@
  *
  * Exit codes: 0 all files read, 1 some files could not be read, 2 the call itself was wrong or could not be carried out.
  */
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { createEngine, type Engine } from '#engine/index'
 import { AppError } from '#shared/errors'
@@ -46,11 +47,14 @@ function problemOf(error: unknown) {
 async function runCall(call: Call, io: CommandLineIo): Promise<number> {
   const { resourcesFolder, now, log } = io
   const engine = createEngine({ resourcesFolder, readerHost: io.openReaderHost(), now, log })
-  const clearUp = await openWorkspaceOfRun(engine, call, io.workingFolder)
+  const temporary = call.workspace === null ? await mkdtemp(join(tmpdir(), 'samplan-')) : null
   try {
+    const path = temporary ? join(temporary, 'run.samplan') : resolve(io.workingFolder, call.workspace ?? '')
+    await openWorkspaceOfRun(engine, call, path)
     return await runInWorkspace(engine, call, io)
   } finally {
-    await clearUp()
+    await engine.close()
+    if (temporary) await rm(temporary, { recursive: true, force: true })
   }
 }
 

@@ -4,7 +4,7 @@
  * While it is open for writing SQLite keeps two more files beside it; closing folds them in and leaves one file, in a
  * form that can also be opened from a folder where nobody may write.
  */
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '#shared/errors'
@@ -15,7 +15,13 @@ import type { Migration } from './migrations/migration'
 import { purgeRemovedPlans } from './plan-removal'
 import { insertSettings, type NewSettings } from './settings'
 import { problemOfStoreError } from './store-errors'
-import { applicationId, isWritable, removeWithSideFiles, requireDatabaseFile } from './workspace-file'
+import {
+  applicationId,
+  isWritable,
+  removeWithSideFiles,
+  replaceWorkspaceFile,
+  requireDatabaseFile,
+} from './workspace-file'
 
 export interface Workspace {
   readonly path: string
@@ -61,8 +67,7 @@ export function createWorkspace(path: string, settings: NewSettings): Workspace 
     } finally {
       db.close()
     }
-    removeWithSideFiles(path)
-    renameSync(draft, path)
+    replaceWorkspaceFile(draft, path)
   } catch (cause) {
     removeQuietly(draft)
     throw new AppError('workspace.cannot-write', { fileName: basename(path) }, { cause })
@@ -84,8 +89,7 @@ export function saveWorkspaceCopy(workspace: Workspace, path: string): void {
     } finally {
       copy.close()
     }
-    removeWithSideFiles(path)
-    renameSync(draft, path)
+    replaceWorkspaceFile(draft, path)
   } catch (cause) {
     removeQuietly(draft)
     throw new AppError('workspace.cannot-write', { fileName: basename(path) }, { cause })

@@ -1,5 +1,5 @@
 /** What can be told about a workspace file before and around the database: may it be written, is it one at all. */
-import { accessSync, closeSync, constants, openSync, readSync, rmSync, type Stats, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync, renameSync, rmSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { AppError } from '#shared/errors'
 
@@ -15,6 +15,12 @@ function sideFiles(path: string): string[] {
 
 export function removeWithSideFiles(path: string): void {
   for (const file of [path, ...sideFiles(path)]) rmSync(file, { force: true })
+}
+
+/** Puts a finished file in the place of another; what SQLite kept beside the old one would spoil the new one. */
+export function replaceWorkspaceFile(finished: string, path: string): void {
+  for (const file of sideFiles(path)) rmSync(file, { force: true })
+  renameSync(finished, path)
 }
 
 function may(path: string, mode: number): boolean {
