@@ -38,9 +38,10 @@ const writtenAs = (stem: string, rows: readonly WeighedRow[]): string =>
   rows.map(({ written }) => written.get(stem)).find((form) => form !== undefined) ?? stem
 
 function labelOf(group: RowGroup, shared: readonly string[], catalogue: Catalogue): string {
-  const kind = catalogue.activityKinds.kinds.find(({ id }) => id === group.kind)
-  if (kind !== undefined) return kind.name.sv
-  const words = shared.slice(0, labelWords).map((stem) => writtenAs(stem, group.rows))
+  const kind = catalogue.activityKinds.kinds.find(({ id }) => id === group.kind)?.name.sv
+  if (kind !== undefined && group.isOneWork) return kind
+  const words = [...new Set(shared.map((stem) => writtenAs(stem, group.rows)))].slice(0, labelWords)
+  if (kind !== undefined) return words.length > 0 ? `${kind}: ${words.join(', ')}` : kind
   return words.length > 0 ? words.join(', ') : (group.rows[0]?.row.activity.text ?? '')
 }
 
@@ -75,8 +76,8 @@ function reasonsOf(member: WeighedRow, group: RowGroup, shared: readonly string[
 }
 
 function idOf(year: number, group: RowGroup, shared: readonly string[]): string {
-  if (group.kind !== null) return `${year}/${group.kind}`
-  return `${year}/words-${[...shared.slice(0, labelWords)].sort().join('-')}`
+  if (group.kind !== null && group.isOneWork) return `${year}/${group.kind}`
+  return `${year}/${group.kind ?? 'words'}-${[...shared.slice(0, labelWords)].sort().join('-')}`
 }
 
 function buildGroup(group: RowGroup, { year, catalogue }: OverlapInput): OverlapGroup | null {
@@ -87,7 +88,7 @@ function buildGroup(group: RowGroup, { year, catalogue }: OverlapInput): Overlap
   if (kinds.length === 0) return null
   const shared = sharedStems(group.rows)
   const likeness = meanSimilarity(group.rows)
-  const degree = group.kind === null ? likeness : degreeOfKind + (1 - degreeOfKind) * likeness
+  const degree = !group.isOneWork ? likeness : degreeOfKind + (1 - degreeOfKind) * likeness
   return {
     id: idOf(year, group, shared),
     label: labelOf(group, shared, catalogue),
@@ -119,7 +120,10 @@ function withUniqueIds(groups: readonly OverlapGroup[]): readonly OverlapGroup[]
  */
 export function findOverlaps(input: OverlapInput): OverlapPicture {
   const plans = input.plans.filter((plan) => plan.year === input.year)
-  const groups = groupRows(weighRows(listRows(plans)))
+  const families = new Set(
+    input.catalogue.activityKinds.kinds.filter(({ sameWork }) => sameWork === 'alike').map(({ id }) => id),
+  )
+  const groups = groupRows(weighRows(listRows(plans)), families)
     .map((group) => buildGroup(group, input))
     .filter((group) => group !== null)
   return {

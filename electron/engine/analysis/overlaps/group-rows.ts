@@ -1,23 +1,26 @@
 /**
  * Which rows are the same work: those of the same kind, then those whose words are alike.
  *
- * Rows whose kind of work is known are grouped by it. The others are compared by their words, through an index of
- * stems so that only rows with a telling word in common meet; they join a group of a kind or form groups of their own.
+ * Rows of a kind of work that is one work are grouped by it. Some kinds are families of works ("holiday activities"):
+ * their rows need words in common too, though fewer than rows of no kind. Words are compared through an index of stems,
+ * so that only rows with a telling word in common meet.
  */
 import type { WeighedRow } from './weigh-words'
 import { similarityOf } from './weigh-words'
 
 export interface RowGroup {
-  /** Kind of work; null for rows that only their words hold together. */
+  /** Kind of work that all rows have; null for rows that only their words hold together. */
   readonly kind: string | null
+  /** The kind alone makes the rows the same work. */
+  readonly isOneWork: boolean
   readonly rows: readonly WeighedRow[]
 }
 
 /** Below this a row's kind is a guess and only its words count. */
 const kindFrom = 0.55
 /** Rows this alike are the same work; a group takes a row only if it is not far from any member. */
-const sameFrom = 0.5
-const notFarFrom = 0.3
+const sameFrom = { noKind: 0.5, sameFamily: 0.15 } as const
+const notFarFrom = { noKind: 0.3, sameFamily: 0.1 } as const
 /** What differs although the words agree. */
 const otherAges = 0.6
 const otherArea = 0.75
@@ -42,59 +45,91 @@ function likeness(a: WeighedRow, b: WeighedRow): number {
   return similarityOf(a, b) * (agesDiffer(a, b) ? otherAges : 1) * (areasDiffer(a, b) ? otherArea : 1)
 }
 
+function nearnessOf(a: WeighedRow, b: WeighedRow): keyof typeof sameFrom {
+  return kindOf(a) !== null && kindOf(a) === kindOf(b) ? 'sameFamily' : 'noKind'
+}
+
 interface Pair {
   readonly a: WeighedRow
   readonly b: WeighedRow
   readonly likeness: number
 }
 
-/** Pairs of alike rows of which at least one has no kind, most alike first. */
-function listAlikePairs(rows: readonly WeighedRow[]): readonly Pair[] {
+type IsOneWork = (row: WeighedRow) => boolean
+
+/** Pairs of alike rows of which at least one is not grouped by its kind, most alike first. */
+function listAlikePairs(rows: readonly WeighedRow[], isOneWork: IsOneWork): readonly Pair[] {
   const postings = new Map<string, WeighedRow[]>()
   for (const row of rows) {
-    for (const stem of row.weights.keys()) postings.set(stem, [...(postings.get(stem) ?? []), row])
+    for (const stem of row.weights.keys()) {
+      const posting = postings.get(stem)
+      if (posting === undefined) postings.set(stem, [row])
+      else posting.push(row)
+    }
   }
-  const pairs = rows
-    .filter((row) => kindOf(row) === null)
-    .flatMap((a) => {
-      const met = new Set<WeighedRow>()
-      for (const stem of a.weights.keys()) {
-        const posting = postings.get(stem) ?? []
-        if (posting.length <= longestPosting) for (const b of posting) met.add(b)
-      }
-      return [...met]
-        .filter((b) => kindOf(b) !== null || b.row.position > a.row.position)
-        .map((b) => ({ a, b, likeness: likeness(a, b) }))
-    })
-  return pairs
-    .filter((pair) => pair.likeness >= sameFrom)
+  const meet = (a: WeighedRow): readonly WeighedRow[] => {
+    const near = [...a.weights.keys()].map((stem) => postings.get(stem) ?? [])
+    return [...new Set(near.filter((posting) => posting.length <= longestPosting).flat())]
+  }
+  return rows
+    .filter((row) => !isOneWork(row))
+    .flatMap((a) =>
+      meet(a)
+        .filter((b) => isOneWork(b) || b.row.position > a.row.position)
+        .map((b) => ({ a, b, likeness: likeness(a, b) })),
+    )
+    .filter((pair) => pair.likeness >= sameFrom[nearnessOf(pair.a, pair.b)])
     .sort(
       (x, y) => y.likeness - x.likeness || x.a.row.position - y.a.row.position || x.b.row.position - y.b.row.position,
     )
 }
 
-/** Groups of rows that are the same work; rows that are like no other stand alone. */
-export function groupRows(rows: readonly WeighedRow[]): readonly RowGroup[] {
-  const groupOf = new Map<WeighedRow, { kind: string | null; rows: WeighedRow[] }>()
-  const ofKind = new Map<string, { kind: string | null; rows: WeighedRow[] }>()
-  for (const row of rows) {
+interface GrowingGroup {
+  readonly isOneWork: boolean
+  readonly rows: WeighedRow[]
+}
+
+const areClose = (a: GrowingGroup, b: GrowingGroup): boolean =>
+  a.rows.every((x) => b.rows.every((y) => likeness(x, y) >= notFarFrom[nearnessOf(x, y)]))
+
+function mergeAlike(groupOf: Map<WeighedRow, GrowingGroup>, { a, b }: Pair): void {
+  const [from, to] = [groupOf.get(a), groupOf.get(b)]
+  if (from === undefined || to === undefined || from === to || (from.isOneWork && to.isOneWork)) return
+  if (!from.isOneWork && !to.isOneWork && !areClose(from, to)) return
+  const [kept, gone] = from.isOneWork ? [from, to] : [to, from]
+  kept.rows.push(...gone.rows)
+  for (const row of gone.rows) groupOf.set(row, kept)
+}
+
+/**
+ * Groups of rows that are the same work; rows that are like no other stand alone.
+ *
+ * `families` are the kinds whose rows need words in common too.
+ */
+export function groupRows(rows: readonly WeighedRow[], families: ReadonlySet<string>): readonly RowGroup[] {
+  const isOneWork: IsOneWork = (row) => {
     const kind = kindOf(row)
-    const group = (kind === null ? undefined : ofKind.get(kind)) ?? { kind, rows: [] }
+    return kind !== null && !families.has(kind)
+  }
+  const groupOf = new Map<WeighedRow, GrowingGroup>()
+  const ofKind = new Map<string, GrowingGroup>()
+  for (const row of rows) {
+    const kind = isOneWork(row) ? kindOf(row) : null
+    const group = (kind === null ? undefined : ofKind.get(kind)) ?? { isOneWork: kind !== null, rows: [] }
     group.rows.push(row)
     groupOf.set(row, group)
     if (kind !== null) ofKind.set(kind, group)
   }
-  for (const { a, b } of listAlikePairs(rows)) {
-    const [from, to] = [groupOf.get(a), groupOf.get(b)]
-    if (from === undefined || to === undefined || from === to || (from.kind !== null && to.kind !== null)) continue
-    const mayJoin = (x: WeighedRow) => (y: WeighedRow) => likeness(x, y) >= notFarFrom
-    const isClose = to.kind !== null || from.kind !== null || from.rows.every((x) => to.rows.every(mayJoin(x)))
-    if (!isClose) continue
-    const [kept, gone] = from.kind !== null ? [from, to] : [to, from]
-    kept.rows.push(...gone.rows)
-    for (const row of gone.rows) groupOf.set(row, kept)
-  }
-  return [...new Set(rows.map((row) => groupOf.get(row)))]
-    .filter((group) => group !== undefined)
-    .map(({ kind, rows: members }) => ({ kind, rows: members.sort((a, b) => a.row.position - b.row.position) }))
+  for (const pair of listAlikePairs(rows, isOneWork)) mergeAlike(groupOf, pair)
+  return [...new Set(groupOf.values())].map((group) => ({
+    kind: sharedKind(group),
+    isOneWork: group.isOneWork,
+    rows: group.rows.sort((a, b) => a.row.position - b.row.position),
+  }))
+}
+
+function sharedKind({ isOneWork, rows }: GrowingGroup): string | null {
+  const kinds = rows.map(kindOf)
+  const [first = null] = kinds
+  return isOneWork || kinds.every((kind) => kind === first) ? first : null
 }

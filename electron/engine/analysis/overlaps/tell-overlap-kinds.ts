@@ -7,18 +7,24 @@
  */
 import type { Catalogue } from '#shared/domain/catalogue'
 import { type OverlapKind, overlapKinds } from '#shared/domain/comparison'
+import { compileKinds } from '../../normalise/kinds/compile-kinds'
 import { groupBy } from '../../normalise/kinds/group-by'
+import { findTerms } from '../../normalise/kinds/term-index'
 import { tokenise } from '../../normalise/swedish/tokenise'
 import type { ComparedRow } from './compared-row'
 
-/** Names in running text: capitalised words that do not open the text and are no abbreviations. */
-function namesIn({ activity }: ComparedRow): ReadonlySet<string> {
-  const told = new Set(activity.kind.reasons.flatMap(({ wording }) => wording.split(' ')))
+/**
+ * Names in running text: capitalised words that do not open the text, are no abbreviations, no partners and no words of
+ * the catalogue ("Komet" is a method). What is left are mostly places.
+ */
+function namesIn({ activity }: ComparedRow, catalogue: Catalogue): ReadonlySet<string> {
   const names = tokenise(activity.text).filter(
-    ({ text, start }) => start > 0 && text.length > 3 && /^\p{Lu}\p{Ll}/u.test(text) && !told.has(text),
+    ({ text, start }) => start > 0 && text.length > 3 && /^\p{Lu}\p{Ll}/u.test(text),
   )
-  const partners = activity.partners.mentions.flatMap(({ raw }) => tokenise(raw).map(({ stem }) => stem))
-  return new Set(names.map(({ stem }) => stem).filter((stem) => !partners.includes(stem)))
+  const words = names.map(({ text, folded }) => ({ text, folded, zone: 'text' as const }))
+  const told = new Set([...findTerms(compileKinds(catalogue).index, words).values()].map(({ wording }) => wording))
+  const partners = new Set(activity.partners.mentions.flatMap(({ raw }) => tokenise(raw).map(({ stem }) => stem)))
+  return new Set(names.filter(({ text, stem }) => !told.has(text) && !partners.has(stem)).map(({ stem }) => stem))
 }
 
 function agesMeet(a: ComparedRow, b: ComparedRow): boolean {
@@ -44,26 +50,30 @@ function bothClaim(a: ComparedRow, b: ComparedRow, senders: ReadonlyMap<string, 
   )
 }
 
-function isDouble(a: ComparedRow, b: ComparedRow, senders: ReadonlyMap<string, string>): boolean {
-  if (a.organisation === b.organisation || !agesMeet(a, b)) return false
-  const [x, y] = [namesIn(a), namesIn(b)]
-  return [...x].some((name) => y.has(name)) || bothClaim(a, b, senders)
-}
-
-/** The kinds of overlap among the rows of a group, in the fixed order; empty when there is none. */
-export function tellOverlapKinds(rows: readonly ComparedRow[], catalogue: Catalogue): OverlapKind[] {
+/** Whether two rows are the same work for the same people in the same place, or claimed by both. */
+function hasDouble(rows: readonly ComparedRow[], catalogue: Catalogue): boolean {
   const senders = new Map(
     catalogue.organisations.organisations
       .filter(({ kind }) => kind === 'district' || kind === 'department')
       .map(({ id, kind }) => [id, kind]),
   )
+  const named = rows.map((row) => ({ row, names: namesIn(row, catalogue) }))
+  return named.some((a, index) =>
+    named.slice(index + 1).some((b) => {
+      if (a.row.organisation === b.row.organisation || !agesMeet(a.row, b.row)) return false
+      return [...a.names].some((name) => b.names.has(name)) || bothClaim(a.row, b.row, senders)
+    }),
+  )
+}
+
+/** The kinds of overlap among the rows of a group, in the fixed order; empty when there is none. */
+export function tellOverlapKinds(rows: readonly ComparedRow[], catalogue: Catalogue): OverlapKind[] {
   const isOfSeveralPlans = new Set(rows.map(({ ref }) => ref.plan)).size > 1
   const current = rows.filter(({ activity }) => !activity.isStatusReport)
   const isInternal = [...groupBy(current, ({ ref }) => ref.plan).values()].some((ofPlan) => ofPlan.length > 1)
-  const hasDouble = current.some((a, index) => current.slice(index + 1).some((b) => isDouble(a, b, senders)))
   const told: Readonly<Record<OverlapKind, boolean>> = {
     parallel: isOfSeveralPlans,
-    double: isOfSeveralPlans && hasDouble,
+    double: isOfSeveralPlans && hasDouble(current, catalogue),
     internal: isInternal,
   }
   return overlapKinds.filter((kind) => told[kind])
