@@ -148,12 +148,7 @@ function addText(reader: RunReader, text: string, look: TextLook): void {
     return
   }
   if (reader.fields.isInContents) reader.draft.isContents = true
-  reader.draft.pieces.push({ text: withoutSymbolCodes(text), look })
-}
-
-/** Letters typed in a symbol font lie in the private area from U+F000. */
-function withoutSymbolCodes(text: string): string {
-  return text.replace(/[\uf020-\uf0ff]/gu, (letter) => symbolCharacter('Wingdings', letter.charCodeAt(0)))
+  reader.draft.pieces.push({ text, look })
 }
 
 function symbolOf(node: XmlElement): string {
