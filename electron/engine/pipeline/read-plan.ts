@@ -1,4 +1,5 @@
-/** From a file's bytes to what the plan says: read, then interpret. */
+/** From a file's bytes to what the plan says: read, find tables that lost their grid, then interpret. */
+import { recoverFlattenedTables } from '#engine/import/flattened/recover-flattened-tables'
 import { interpretDocument } from '#engine/import/interpret/interpret-document'
 import type { ReaderHost } from '#engine/import/isolation/reader-host'
 import type { Catalogue } from '#shared/domain/catalogue'
@@ -25,5 +26,5 @@ export async function readPlan(
   const document = await readerHost.read(bytes, fileName, { onProgress: report, signal })
   signal.throwIfAborted()
   report({ stage: 'interpreting', fraction: null })
-  return interpretDocument(document, fileName, catalogue)
+  return interpretDocument(recoverFlattenedTables(document, catalogue), fileName, catalogue)
 }
