@@ -261,6 +261,42 @@ const cases: readonly LayoutCase[] = [
       { activity: 'Tillsyn av butiker', responsible: 'Preventionsenheten', partners: 'Polisen' },
     ],
   },
+  {
+    name: 'keeps an activity without any label among those that have some',
+    document: documentOf([
+      heading(1, 'Aktiviteter'),
+      paragraph('Kurs i källkritik för gymnasister'),
+      paragraph('Ansvarig: Kulturenheten'),
+      paragraph('Uppföljning: Antal kurser'),
+      paragraph('Minneslund vårdas tillsammans med boende'),
+      paragraph('Belysning i parken förbättras'),
+      paragraph('Ansvarig: Driftenheten'),
+      paragraph('Uppföljning: Trygghetsmätning'),
+      paragraph('Sommarläger för barn 8–12 år'),
+      paragraph('Ansvarig: Fritidsenheten'),
+      paragraph('Uppföljning: Antal barn'),
+    ]),
+    activities: [
+      { activity: 'Kurs i källkritik för gymnasister' },
+      { activity: 'Minneslund vårdas tillsammans med boende', responsible: '', followUp: '' },
+      { activity: 'Belysning i parken förbättras', responsible: 'Driftenheten' },
+      { activity: 'Sommarläger för barn 8–12 år' },
+    ],
+  },
+  {
+    name: 'reads labels without separators and values on lines of their own',
+    document: documentOf([
+      heading(1, 'Insatser'),
+      paragraph('Juridisk rådgivning på biblioteket'),
+      paragraph('Ansvarig: Medborgarkontoret Samverkan: Biblioteket Uppföljning: Antal besök'),
+      paragraph('Cykelskola för vuxna'),
+      paragraph('Ansvarig: Idrottsenheten\nFritidsenheten\nSamverkan: Föreningar'),
+    ]),
+    activities: [
+      { activity: 'Juridisk rådgivning på biblioteket', responsible: 'Medborgarkontoret', partners: 'Biblioteket' },
+      { activity: 'Cykelskola för vuxna', responsible: 'Idrottsenheten\nFritidsenheten', followUp: '' },
+    ],
+  },
 ]
 
 describe('activities without tables', () => {

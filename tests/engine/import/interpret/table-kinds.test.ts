@@ -197,6 +197,20 @@ describe('kinds of tables', () => {
     expect(reported).toHaveLength(kinds.filter((kind) => kind === 'other').length)
   })
 
+  it('tells last year apart row by row where one table holds both', () => {
+    const reading = interpret(
+      documentOf([
+        ...front,
+        table([
+          ['Del av planen', 'Insats', 'Ansvarig', 'Status'],
+          ['Uppföljning av 2017 års insatser', 'Ungdomsråd', '', 'Genomförd'],
+          ['Förebyggande insatser 2018', 'Läxhjälp', 'Biblioteket', ''],
+        ]),
+      ]),
+    )
+    expect(reading.activities.map(({ isStatusReport }) => isStatusReport)).toEqual([true, false])
+  })
+
   it('marks every row of a report on last year', () => {
     const reading = interpret(cases[2]?.document ?? documentOf([]))
     expect(reading.activities.map(({ isStatusReport }) => isStatusReport)).toEqual([true, true, true, false])

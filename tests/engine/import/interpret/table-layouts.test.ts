@@ -454,6 +454,158 @@ const cases: readonly LayoutCase[] = [
       { activity: 'Samverkansmöten om lokaluthyrning hålls', partners: 'Stockholmshem' },
     ],
   },
+  {
+    name: 'takes the activity from the merged row over each row of a table without a column for it',
+    document: documentOf([
+      table([
+        [{ text: 'Åtgärd 1: Gemensam rutin för orosanmälningar', colSpan: 3 }],
+        ['Ansvarig', 'Samverkan', 'Uppföljning'],
+        ['Socialtjänsten', 'Skolor', 'ILS'],
+        [{ text: 'Åtgärd 2: Öppet hus på polisstationen', colSpan: 3 }],
+        ['Ansvarig', 'Samverkan', 'Uppföljning'],
+        ['Säkerhetssamordnaren', 'Polisen', ''],
+      ]),
+    ]),
+    activities: [
+      { activity: 'Gemensam rutin för orosanmälningar', responsible: 'Socialtjänsten', partners: 'Skolor' },
+      { activity: 'Öppet hus på polisstationen', responsible: 'Säkerhetssamordnaren', followUp: '' },
+    ],
+  },
+  {
+    name: 'takes the activity from the heading over a table with one row',
+    document: documentOf([
+      heading(2, 'Aktivitet 1. Familjebehandling i hemmet'),
+      table([
+        ['Ansvarig', 'Samverkan', 'Uppföljning'],
+        ['Familjeenheten', 'BUP', 'Enkät'],
+      ]),
+      heading(2, 'Aktivitet 2. Fritidskort till barn 7–12 år'),
+      table([
+        ['Ansvarig', 'Samverkan', 'Uppföljning'],
+        ['Fritidsenheten', '', 'Antal kort'],
+      ]),
+    ]),
+    activities: [
+      { activity: 'Familjebehandling i hemmet', responsible: 'Familjeenheten', partners: 'BUP', followUp: 'Enkät' },
+      { activity: 'Fritidskort till barn 7–12 år', responsible: 'Fritidsenheten', partners: '' },
+    ],
+  },
+  {
+    name: 'adds a labelled row merged over the table to the activity above',
+    document: documentOf([
+      table([
+        ['Aktivitet', 'Ansvarig', 'Samverkan'],
+        ['Kvällsvandringar i centrum', 'Fältgruppen', 'Föräldrar'],
+        [{ text: 'Kommentar: avtalet med föreningen löper ut i juni', colSpan: 3 }],
+        ['Frukostklubb i skolan', 'Elevhälsan', ''],
+      ]),
+    ]),
+    activities: [
+      { activity: 'Kvällsvandringar i centrum', comment: 'avtalet med föreningen löper ut i juni' },
+      { activity: 'Frukostklubb i skolan', responsible: 'Elevhälsan' },
+    ],
+  },
+  {
+    name: 'reads labels inside the cells of a table',
+    document: documentOf([
+      table([
+        ['Område', 'Insats'],
+        [
+          'Skola',
+          'Närvaroteam i årskurs 7–9\nAnsvarig: Elevhälsan\nSamverkan: Socialtjänsten\nUppföljning: Frånvarostatistik',
+        ],
+        ['Fritid', 'Öppen ungdomsgård på lov\nAnsvarig: Fritidsenheten\nUppföljning: Antal besök'],
+      ]),
+    ]),
+    activities: [
+      { activity: 'Närvaroteam i årskurs 7–9', responsible: 'Elevhälsan', partners: 'Socialtjänsten', area: 'Skola' },
+      { activity: 'Öppen ungdomsgård på lov', partners: '', followUp: 'Antal besök' },
+    ],
+  },
+  {
+    name: 'gives the two columns under one merged heading a role each',
+    document: documentOf([
+      table([
+        [
+          { text: 'Aktivitet', colSpan: 2 },
+          { text: 'Ansvarig och samverkan', colSpan: 2 },
+        ],
+        ['1', 'Medling mellan unga och brottsutsatta', 'Vuxenenheten', 'Polisen'],
+        ['2', 'Stödgrupp för barn som bevittnat våld', 'Familjeenheten', 'BUP'],
+        ['3', 'Handledning för personal i receptioner', 'HR-enheten', ''],
+      ]),
+    ]),
+    activities: [
+      {
+        activity: 'Medling mellan unga och brottsutsatta',
+        responsible: 'Vuxenenheten',
+        partners: 'Polisen',
+        number: '1',
+      },
+      { activity: 'Stödgrupp för barn som bevittnat våld', partners: 'BUP' },
+      { activity: 'Handledning för personal i receptioner', responsible: 'HR-enheten', partners: '' },
+    ],
+  },
+  {
+    name: 'takes lone first cells for groups when they stand as regularly as groups do',
+    document: documentOf([
+      table([
+        ['Aktivitet', 'Ansvarig', 'Samverkan'],
+        ['Våra yngsta', '', ''],
+        ['Sagoläsning på modersmål i öppna förskolan', 'Förskolan', 'Biblioteket'],
+        ['Musikcirkel', 'Kulturenheten', ''],
+        ['Våra äldsta', '', ''],
+        ['Samtalsträffar om bedrägerier på nätet', 'Äldreenheten', 'Polisen'],
+      ]),
+      table([
+        ['Aktivitet', 'Ansvarig', 'Samverkan'],
+        ['5. Verksamhet för grannar', '', ''],
+        ['Trapphusträffar med boende', 'Samordnaren', 'Stockholmshem'],
+        ['Odling på gården', '', ''],
+      ]),
+    ]),
+    activities: [
+      { activity: 'Sagoläsning på modersmål i öppna förskolan' },
+      { activity: 'Musikcirkel' },
+      { activity: 'Samtalsträffar om bedrägerier på nätet' },
+      { activity: 'Trapphusträffar med boende' },
+      { activity: 'Odling på gården', responsible: '' },
+    ],
+  },
+  {
+    name: 'reads the columns beside a lone heading for the activities',
+    document: documentOf([
+      table([
+        ['Aktiviteter', '', ''],
+        ['Uppsökande verksamhet vid skolavslutningar', 'Ungdomsenheten', 'Polisen'],
+        ['En folder om vanliga symboler delas ut till alla enheter', 'Säkerhetssamordnaren', 'Central samordnare'],
+      ]),
+    ]),
+    activities: [
+      { activity: 'Uppsökande verksamhet vid skolavslutningar', responsible: 'Ungdomsenheten', partners: 'Polisen' },
+      { activity: 'En folder om vanliga symboler delas ut till alla enheter', responsible: 'Säkerhetssamordnaren' },
+    ],
+  },
+  {
+    name: 'leaves a role empty in a form that leaves its line out',
+    document: documentOf([
+      table([
+        ['Insats', 'Gårdsvandring'],
+        ['Vem', 'Fritidsledarna'],
+        ['Tillsammans med', 'Boende'],
+        ['Följs upp', 'Enkät'],
+      ]),
+      table([
+        ['Insats', 'Nattöppet'],
+        ['Vem', 'Fritidsledarna'],
+        ['Följs upp', 'Antal besök'],
+      ]),
+    ]),
+    activities: [
+      { activity: 'Gårdsvandring', partners: 'Boende', followUp: 'Enkät' },
+      { activity: 'Nattöppet', partners: '', followUp: 'Antal besök' },
+    ],
+  },
 ]
 
 describe('tables of activities', () => {

@@ -2,14 +2,11 @@
 import type { ColumnRole } from '#shared/domain/plan-reading'
 import type { InterpretTools } from '../interpret-tools'
 import { unionPlaces } from '../places'
-import { type ActivityDraft, type DraftCell, joinCells } from '../tables/activity-draft'
+import { type ActivityDraft, type DraftCell, joinCells, withAbsentRoles } from '../tables/activity-draft'
 import { activityText, cellText } from '../tables/cell-text'
 import { splitTwoRoles } from '../tables/split-roles'
 import type { LabelledBlock } from './labelled-blocks'
 import type { ListActivity } from './list-activities'
-
-/** Blocks of one section; a role that only other sections label is not theirs once there are this many. */
-const wholeTable = 3
 
 function blockCells(block: LabelledBlock, tools: InterpretTools): Partial<Record<ColumnRole, DraftCell>> {
   const source = block.source.place
@@ -27,25 +24,6 @@ function blockCells(block: LabelledBlock, tools: InterpretTools): Partial<Record
     }
   }
   return cells
-}
-
-/** Gives every activity the roles that its neighbours have, as empty cells: an absent label names nobody. */
-function withAbsentRoles(
-  drafts: readonly { readonly draft: ActivityDraft; readonly region: number }[],
-): readonly ActivityDraft[] {
-  const rolesIn = (region: number | null) =>
-    new Set(
-      drafts
-        .filter((entry) => region === null || entry.region === region)
-        .flatMap(({ draft }) => Object.keys(draft.cells) as ColumnRole[]),
-    )
-  return drafts.map(({ draft, region }) => {
-    const neighbours = drafts.filter((entry) => entry.region === region).length
-    const roles = rolesIn(neighbours >= wholeTable ? region : null)
-    const cells = { ...draft.cells }
-    for (const role of roles) cells[role] ??= { lines: [], place: draft.place, confidence: null }
-    return { ...draft, cells }
-  })
 }
 
 /** The blocks as activities, in their order in the document. */

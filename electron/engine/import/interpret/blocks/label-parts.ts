@@ -26,7 +26,9 @@ const longestLabel = 60
 const leastCoverage = 0.7
 const atLineStart =
   /^[\s•▪◦‣●○■□\uf0b7*–—-]*(?:\(?\d{1,2}[.)]\s+)?([\p{L}#][^:;.\t\n|()]{0,59}?)\s*(?::+(?=\s|$)|\t)\s*/u
-const inLine = /(?:[;|•·(]|[.!?,)]\s|\s[–—-](?=\s))\s*([\p{L}][^:;.,\t\n|()]{0,59}?)\s*:(?=\s)/gu
+const inLine = /(?:[;|•·(\t]|\s{2}|[.!?,)]\s|\s[–—-](?=\s))\s*([\p{L}][^:;.,\t\n|()]{0,59}?)\s*:(?=\s)/gu
+/** Without any separator a label must begin with a capital letter: "Ansvarig: HR Samverkan: Polisen". */
+const capitalLabel = /\s(\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3})\s*:(?=\s)/gu
 const dashed = /^([\p{L}][^:;.,\t\n|()–—-]{0,40}?)\s+[–—-]\s+(\S.*)$/u
 
 export function labelRoles(label: string, tools: InterpretTools, strongOnly: boolean): readonly ColumnRole[] {
@@ -48,7 +50,8 @@ function cutsIn(line: string, tools: InterpretTools): readonly Cut[] {
   if (first?.[1] !== undefined) {
     cuts.push({ start: 0, end: first[0].length, label: first[1], roles: labelRoles(first[1], tools, false) })
   }
-  for (const match of line.matchAll(inLine)) {
+  const further = [...line.matchAll(inLine), ...(cuts[0]?.roles.length ? line.matchAll(capitalLabel) : [])]
+  for (const match of further.sort((a, b) => a.index - b.index)) {
     const label = match[1] ?? ''
     const roles = labelRoles(label, tools, true)
     const from = cuts.at(-1)?.end ?? 0
@@ -108,10 +111,27 @@ function exactRoles(text: string, tools: InterpretTools): readonly ColumnRole[] 
     .map((match) => match.role)
 }
 
+/** A line after a label goes on with its value, unless the labels begin anew below it: then it is the next activity. */
+function joinValueLines(parts: readonly TextPart[]): readonly TextPart[] {
+  const joined: TextPart[] = []
+  for (const [index, part] of parts.entries()) {
+    const last = joined.at(-1)
+    const next = parts.slice(index + 1).find((other) => other.kind === 'label')
+    const seen = joined.some(
+      (other) =>
+        other.kind === 'label' && next?.kind === 'label' && next.roles.some((role) => other.roles.includes(role)),
+    )
+    if (part.kind === 'plain' && last?.kind === 'label' && last.certainty === 'stated' && !seen) {
+      joined[joined.length - 1] = { ...last, value: last.value === '' ? part.text : `${last.value}\n${part.text}` }
+    } else {
+      joined.push(part)
+    }
+  }
+  return joined
+}
+
 /** The parts of a text, line by line. */
 export function textParts(text: string, tools: InterpretTools): readonly TextPart[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => lineParts(line, tools))
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return joinValueLines(lines.flatMap((line) => lineParts(line, tools)))
 }

@@ -29,6 +29,8 @@ export interface LabelledBlock {
 }
 
 interface OpenBlock {
+  /** A text between two blocks that has no labels at all: perhaps an activity whose every cell was empty. */
+  isBare: boolean
   activity: string | null
   source: FlowItem | null
   isLabelledActivity: boolean
@@ -138,7 +140,9 @@ function readBlocks(reading: Reading): readonly OpenBlock[] {
     }
     const { roles } = token.part
     if (startsNewBlock(reading, open, roles)) {
+      const isInside = blocks.at(-1)?.region === region
       open = openBlock(reading, texts, heading, region)
+      if (isInside) blocks.push(...bareBlocks(texts, open))
       blocks.push(open)
       texts = []
       heading = null
@@ -149,6 +153,18 @@ function readBlocks(reading: Reading): readonly OpenBlock[] {
     addLabel(open, token, taken?.values ?? [token.part.value], [token.item, ...(taken?.items ?? [])])
   }
   return blocks
+}
+
+/** Texts between the block before and this one's activity, when they are written like it. */
+function bareBlocks(texts: readonly Extract<BlockToken, { kind: 'plain' }>[], next: OpenBlock): readonly OpenBlock[] {
+  const { source } = next
+  if (source?.kind !== 'text') return []
+  return texts
+    .filter(({ item, text }) => {
+      const isAlike = item.emphasised === source.emphasised && item.depth === source.depth
+      return item !== source && isAlike && text.length >= 10 && text.length <= 250 && !/[:.]$/u.test(text.trim())
+    })
+    .map(({ item, text }) => ({ ...next, isBare: true, activity: text, source: item, labels: [] }))
 }
 
 function addLabel(
@@ -173,7 +189,14 @@ function openBlock(
   heading: Extract<BlockToken, { kind: 'heading' }> | null,
   region: number,
 ): OpenBlock {
-  const empty: OpenBlock = { activity: null, source: null, isLabelledActivity: false, labels: [], region }
+  const empty: OpenBlock = {
+    isBare: false,
+    activity: null,
+    source: null,
+    isLabelledActivity: false,
+    labels: [],
+    region,
+  }
   if (reading.usesActivityLabel) return empty
   const named = heading ? itemHeading(heading.item.text, reading.tools) : null
   if (heading && named) return { ...empty, activity: named, source: heading.item }
@@ -198,6 +221,16 @@ function isWhole(block: OpenBlock): block is OpenBlock & { activity: string; sou
   return block.activity !== null && block.activity.trim() !== '' && block.source !== null && named.length >= 1
 }
 
+/** Bare texts count only as the exception among blocks; a text before every block describes it. */
+function withFewBare(all: readonly OpenBlock[]): readonly (OpenBlock & { activity: string; source: FlowItem })[] {
+  const whole = all.filter((block) => !block.isBare).filter(isWhole)
+  const bare = all.filter((block) => block.isBare)
+  if (bare.length === 0 || bare.length * 3 > whole.length) return whole
+  return all.filter(
+    (block): block is OpenBlock & { activity: string; source: FlowItem } => block.isBare || isWhole(block),
+  )
+}
+
 /**
  * Finds the blocks of a flow.
  *
@@ -216,11 +249,9 @@ export function findLabelledBlocks(
     valuesBelow: findValuesBelow(tokens),
     tools,
   }
-  const blocks = readBlocks(reading).filter(isWhole)
+  const blocks = withFewBare(readBlocks(reading))
   const roles = new Set(blocks.flatMap((block) => block.labels.flatMap((label) => label.roles)))
-  const coreRoles = core.filter((role) => roles.has(role))
-  const single = blocks[0]
-  const enough =
-    blocks.length >= 2 ? coreRoles.length >= 1 : (single?.isLabelledActivity ?? false) && coreRoles.length >= 1
-  return enough ? blocks : []
+  const telling = [...roles].filter((role) => role !== 'activity' && role !== 'unknown' && role !== 'number')
+  const isNamed = blocks[0]?.isLabelledActivity ?? false
+  return (blocks.length >= 2 && telling.length >= 2) || (isNamed && telling.length >= 1) ? blocks : []
 }

@@ -19,9 +19,13 @@ export interface SenderNames {
   readonly find: (text: string, places: boolean) => readonly SenderMention[]
 }
 
+type Name = Omit<NamePattern, 'bare'>
+
 interface NamePattern {
   readonly organisation: string
   readonly words: readonly string[]
+  /** The words without diacritics. */
+  readonly bare: readonly string[]
   readonly isExplicit: boolean
 }
 
@@ -47,36 +51,31 @@ function split(text: string): readonly string[] {
   )
 }
 
-function districtPatterns({ id, name, shortName }: Organisation): readonly NamePattern[] {
+function districtPatterns({ id, name, shortName }: Organisation): readonly Name[] {
   const head = split(name).findIndex((word) => districtHead.test(word))
   const signed = head > 0 ? split(name).slice(0, head) : split(shortName)
   const forms = [split(shortName), signed]
   return forms.map((words) => ({ organisation: id, words, isExplicit: false }))
 }
 
-function departmentPatterns({ id, name }: Organisation): readonly NamePattern[] {
+function departmentPatterns({ id, name }: Organisation): readonly Name[] {
   const base = name.toLocaleLowerCase('sv').replace(/(?:förvaltning|nämnd)\p{L}*$/u, '')
   if (base === name.toLocaleLowerCase('sv')) return [{ organisation: id, words: split(name), isExplicit: true }]
   return departmentEndings.map((ending) => ({ organisation: id, words: [`${base}${ending}`], isExplicit: true }))
 }
 
-function aliasPatterns(catalogue: Catalogue, senders: ReadonlyMap<string, Organisation>): readonly NamePattern[] {
+function aliasPatterns(catalogue: Catalogue, senders: ReadonlyMap<string, Organisation>): readonly Name[] {
   return catalogue.organisationAliases.aliases.flatMap(({ organisation, names }) => {
     if (!senders.has(organisation)) return []
     return names.map((name) => ({ organisation, words: split(name), isExplicit: /förvaltning|nämnd/iu.test(name) }))
   })
 }
 
-function sameWord(word: string, pattern: string, isLast: boolean, bare: boolean): boolean {
-  const same = (a: string, b: string) => (bare ? loseDiacritics(a) === loseDiacritics(b) : a === b)
-  return same(word, pattern) || (isLast && same(word, `${pattern}s`))
-}
-
-function standsAt(pattern: NamePattern, words: readonly string[], start: number, bare: boolean): boolean {
-  if (start + pattern.words.length > words.length) return false
-  return pattern.words.every((part, offset) =>
-    sameWord(words[start + offset] ?? '', part, offset === pattern.words.length - 1, bare),
-  )
+function standsAt(parts: readonly string[], words: readonly string[], start: number): boolean {
+  return parts.every((part, offset) => {
+    const word = words[start + offset] ?? ''
+    return word === part || (offset === parts.length - 1 && word === `${part}s`)
+  })
 }
 
 /** "stadsdelsnämnd" right after the name, or "stadsdelsförvaltningen (i)" right before it. */
@@ -95,14 +94,15 @@ function mentions(
   places: boolean,
   bare: boolean,
 ): readonly SenderMention[] {
-  const words = split(text)
+  const words = bare ? split(loseDiacritics(text)) : split(text)
   const taken = new Set<number>()
   const found: { readonly start: number; readonly mention: SenderMention }[] = []
   for (const pattern of patterns) {
     const count = pattern.words.length
     for (let start = 0; start + count <= words.length; start += 1) {
       const span = Array.from({ length: count }, (_, offset) => start + offset)
-      if (span.some((index) => taken.has(index)) || !standsAt(pattern, words, start, bare)) continue
+      if (span.some((index) => taken.has(index)) || !standsAt(bare ? pattern.bare : pattern.words, words, start))
+        continue
       for (const index of span) taken.add(index)
       const isExplicit = pattern.isExplicit || isSigned(words, start, count)
       if (!isExplicit && !places) continue
@@ -126,6 +126,7 @@ export function buildSenderNames(catalogue: Catalogue): SenderNames {
     )
     .concat(aliasPatterns(catalogue, senders))
     .filter(({ words }) => words.length > 0 && words.join('').length >= 3)
+    .map((name): NamePattern => ({ ...name, bare: name.words.map(loseDiacritics) }))
     .sort((a, b) => b.words.length - a.words.length || b.words.join('').length - a.words.join('').length)
   return {
     find: (text, places) => {

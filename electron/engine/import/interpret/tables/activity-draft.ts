@@ -6,6 +6,8 @@ export interface DraftCell {
   readonly lines: readonly string[]
   readonly place: Place
   readonly confidence: number | null
+  /** The text with its line breaks, where `lines` no longer has them. */
+  readonly source?: string
 }
 
 /** An activity under construction; `cells` keeps every role that the table or the blocks have. */
@@ -44,4 +46,30 @@ export function lowestConfidence(values: readonly (number | null)[]): number | n
 /** The finished cell: lines joined with `\n`. */
 export function toCellReading(cell: DraftCell): CellReading {
   return { raw: cell.lines.join('\n'), place: cell.place, confidence: cell.confidence }
+}
+
+/** With this many neighbours, a role that only other groups of activities have is not theirs. */
+const wholeTable = 3
+
+/**
+ * Gives every activity the roles that its neighbours have, as empty cells: an absent label names nobody.
+ *
+ * Neighbours share a `region`; a small region takes the roles of all.
+ */
+export function withAbsentRoles(
+  drafts: readonly { readonly draft: ActivityDraft; readonly region: number }[],
+): readonly ActivityDraft[] {
+  const rolesIn = (region: number | null) =>
+    new Set(
+      drafts
+        .filter((entry) => region === null || entry.region === region)
+        .flatMap(({ draft }) => Object.keys(draft.cells) as ColumnRole[]),
+    )
+  return drafts.map(({ draft, region }) => {
+    const neighbours = drafts.filter((entry) => entry.region === region).length
+    const roles = rolesIn(neighbours >= wholeTable ? region : null)
+    const cells = { ...draft.cells }
+    for (const role of roles) cells[role] ??= { lines: [], place: draft.place, confidence: null }
+    return { ...draft, cells }
+  })
 }

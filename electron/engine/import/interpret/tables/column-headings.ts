@@ -8,8 +8,6 @@ export interface ColumnHeading {
   /** Heading as printed, groups above it first. */
   readonly text: string
   readonly matches: readonly HeadingMatch[]
-  /** The heading's own cell spans further columns to the left of this one. */
-  readonly isContinued: boolean
 }
 
 function headingParts(grid: DenseGrid, rows: readonly number[], column: number): readonly string[] {
@@ -48,10 +46,9 @@ export function readColumnHeadings(
   return Array.from({ length: grid.columnCount }, (_, column) => {
     const parts = headingParts(grid, headingRows, column)
     const lowest = headingRows.map((row) => grid.at(row, column)).findLast((position) => position !== null)
-    return {
-      text: parts.join(' – '),
-      matches: matchParts(parts, tools),
-      isContinued: lowest ? !lowest.beginsInColumn : false,
-    }
+    const matches = matchParts(parts, tools)
+    // "Ansvarig och samverkan" over two columns names them in order.
+    const spanned = lowest && lowest.cell.colSpan === 2 && matches.length === 2 ? column - lowest.cell.column : null
+    return { text: parts.join(' – '), matches: spanned === null ? matches : matches.slice(spanned, spanned + 1) }
   })
 }

@@ -54,7 +54,10 @@ function isCandidate(column: ColumnReading, strong: boolean): boolean {
 
 /** The one column that holds the activities; -1 when none does. */
 function chooseActivity(columns: readonly ColumnReading[]): number {
-  const strong = columns.flatMap((column, index) => (isCandidate(column, true) ? [index] : []))
+  const named = columns.flatMap((column, index) => (isCandidate(column, true) ? [index] : []))
+  // A heading over two columns, the first of which only holds numbers.
+  const worded = named.filter((index) => (columns[index]?.profile.runningNumbers ?? 0) < 0.6)
+  const strong = worded.length > 0 ? worded : named
   if (strong.length === 1) return strong[0] ?? -1
   if (strong.length > 1) {
     // "Åtgärd" merged over several rows, each with its own "Aktivitet": the one that differs row by row.
@@ -80,7 +83,8 @@ function heaviest(columns: readonly ColumnReading[], among: readonly number[]): 
 /** Columns that lost: an "Åtgärd" over several activities is a goal, a "Beskrivning" beside one is a comment. */
 function demote(column: ColumnReading, index: number, activity: number): ColumnReading {
   if (index === activity || !column.roles.includes('activity')) return column
-  const role = index < activity && column.profile.distinct < 0.6 ? 'goal' : 'comment'
+  const isNumber = column.profile.runningNumbers >= 0.6
+  const role = isNumber ? 'number' : index < activity && column.profile.distinct < 0.6 ? 'goal' : 'comment'
   const rest = column.roles.filter((other) => other !== 'activity')
   return { ...column, roles: rest.length > 0 ? rest : [role], confidence: Math.min(column.confidence, 0.7) }
 }

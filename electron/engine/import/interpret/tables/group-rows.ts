@@ -6,7 +6,7 @@ import { foldToLine } from './cell-text'
 import type { ColumnReading } from './column-reading'
 import { type DenseGrid, filledIn, type GridPosition } from './dense-grid'
 
-export interface RowSetting {
+interface RowSetting {
   readonly bold: boolean
   readonly fill: string | null
 }
@@ -16,7 +16,7 @@ const numberedGroup =
   /^(?:(?:fokus|insats|mål|del|prioriterat\s)?område|mål|delmål|del|tema|nivå|kapitel|avsnitt|strategi|prioritering|spår|bilaga)\s*[\dA-D]+\b/iu
 
 /** How the activity cells of full rows are set, to tell a row that is set apart. */
-export function usualSetting(grid: DenseGrid, rows: readonly number[], activity: number): RowSetting {
+function usualSetting(grid: DenseGrid, rows: readonly number[], activity: number): RowSetting {
   const full = rows.filter((row) => filledIn(grid, row).length > 1)
   const cells = full.map((row) => grid.at(row, activity)?.cell).filter((cell) => cell !== undefined)
   const bold = cells.filter((cell) => cell.bold).length * 2 > cells.length
@@ -44,8 +44,8 @@ function isSetApart({ cell }: GridPosition, usual: RowSetting): boolean {
 
 const groupRoles: readonly ColumnRole[] = ['area', 'level', 'goal', 'number', 'unknown']
 
-/** The name of the group that a row begins, or null when the row is none. */
-export function groupName(
+/** The name of the group that a row begins by its own look and words, or null. */
+function groupName(
   grid: DenseGrid,
   row: number,
   columns: readonly ColumnReading[],
@@ -69,4 +69,52 @@ export function groupName(
   const shouts = text.length > 5 && text === text.toLocaleUpperCase('sv') && /\p{L}/u.test(text)
   const named = numberedGroup.test(text) || text.endsWith(':') || shouts || isGroupName(text, tools)
   return named || (columns.length > 1 && isSetApart(only, usual)) ? text : null
+}
+
+/** Rows that hold one text, in the activity column. */
+function loneActivities(grid: DenseGrid, rows: readonly number[], activity: number): readonly number[] {
+  return rows.filter((row) => {
+    const filled = filledIn(grid, row)
+    return filled.length === 1 && filled[0]?.beginsInRow && filled[0].cell.column === activity
+  })
+}
+
+const numbered = /^\d{1,2}[.)]?\s+\p{Lu}/u
+
+/**
+ * Lone texts that group by how regularly they stand: the first row is one, none follows another, none is last; or they
+ * alone are numbered.
+ */
+function regularGroups(grid: DenseGrid, rows: readonly number[], activity: number): readonly number[] {
+  const lone = loneActivities(grid, rows, activity)
+  const textOf = (row: number) => grid.at(row, activity)?.cell.text.trim() ?? ''
+  const counted = rows.filter((row) => numbered.test(textOf(row)))
+  const onlyTheyAreNumbered = counted.every((row) => lone.includes(row)) && counted.length * 2 <= rows.length
+  const byNumber = onlyTheyAreNumbered ? counted : []
+  const apart = lone.every((row) => !lone.includes(rows[rows.indexOf(row) + 1] ?? -1))
+  const leads = lone.length >= 2 && lone[0] === rows[0] && lone.at(-1) !== rows.at(-1) && apart
+  const isShort = lone.every((row) => textOf(row).length <= 60 && !/[.!?]$/u.test(textOf(row)))
+  return leads && isShort && lone.length * 2 < rows.length ? lone : byNumber
+}
+
+/** The rows that group others, with the name of each group. */
+export function findGroups(
+  grid: DenseGrid,
+  rows: readonly number[],
+  columns: readonly ColumnReading[],
+  tools: InterpretTools,
+): ReadonlyMap<number, string> {
+  const activity = columns.findIndex((column) => column.roles.includes('activity'))
+  const usual = usualSetting(grid, rows, activity)
+  const groups = new Map<number, string>()
+  for (const row of rows) {
+    const name = groupName(grid, row, columns, usual, tools)
+    if (name !== null) groups.set(row, name)
+  }
+  if (columns.length > 1) {
+    for (const row of regularGroups(grid, rows, activity)) {
+      groups.set(row, foldToLine(grid.at(row, activity)?.cell.text ?? ''))
+    }
+  }
+  return groups
 }

@@ -38,6 +38,7 @@ const actors = ['responsible', 'partners', 'followUp'] as const
  */
 export function isHeadingRow(grid: DenseGrid, row: number, tools: InterpretTools, strict: boolean): boolean {
   const read = readRowHeadings(grid, row, tools)
+  if (read?.filled === 1 && !strict) return isLoneActivityHeading(grid, row, read, tools)
   if (!read || read.filled < 2) return false
   const { filled, matches, strongRoles } = read
   const isDeclared = row < grid.table.headerRowCount
@@ -46,6 +47,15 @@ export function isHeadingRow(grid: DenseGrid, row: number, tools: InterpretTools
   const mean = matches.reduce((sum, match) => sum + match.coverage, 0) / matches.length
   if (strict) return matches.length >= filled * 0.75 && mean >= 0.85
   return strongRoles.has('activity') || strongRoles.size >= 3 || actors.some((role) => strongRoles.has(role))
+}
+
+/** "Aktivitet" over the first of several columns, the others without heading. */
+function isLoneActivityHeading(grid: DenseGrid, row: number, read: RowHeadings, tools: InterpretTools): boolean {
+  const [match] = read.matches
+  const [only] = filledIn(grid, row)
+  if (!match?.isStrong || match.role !== 'activity' || match.coverage < 0.8 || only?.cell.colSpan !== 1) return false
+  const next = filledIn(grid, row + 1)
+  return next.length >= 2 && !isHeadingRow(grid, row + 1, tools, true)
 }
 
 /** "Verksamhet | Ansvarig", set in bold over rows that are not. */

@@ -6,7 +6,7 @@ import type { ColumnRole } from '#shared/domain/plan-reading'
 import type { InterpretTools } from '../interpret-tools'
 import { unionPlaces } from '../places'
 import { itemHeading } from '../words/item-heading'
-import { type ActivityDraft, type DraftCell, joinCells } from './activity-draft'
+import { type ActivityDraft, type DraftCell, joinCells, withAbsentRoles } from './activity-draft'
 import { type CardField, type CardTitle, isCardTable, rowFields, rowTitle } from './card-fields'
 import { activityText, cellText, foldToLine } from './cell-text'
 import { type DenseGrid, filledIn, type GridPosition } from './dense-grid'
@@ -184,7 +184,9 @@ export function readCards(
   }
   return {
     hasOwnNames: cards.some((card) => card.title !== null || card.fields.some(isActivity)),
-    activities: drafts.flatMap(({ activity }) => (activity ? [activity] : [])),
+    activities: withAbsentRoles(
+      drafts.flatMap(({ activity }) => (activity ? [{ draft: activity, region: table }] : [])),
+    ),
     used,
     labels: [...labels.values()],
   }

@@ -11,7 +11,9 @@ import { type ActivityDraft, type DraftCell, joinCells, lowestConfidence } from 
 import { activityText, cellText, foldToLine } from './cell-text'
 import type { ColumnReading } from './column-reading'
 import { type DenseGrid, filledIn, type GridPosition } from './dense-grid'
-import { groupName, usualSetting } from './group-rows'
+import { findGroups } from './group-rows'
+import { spreadInnerLabels } from './inner-labels'
+import { noteRow } from './note-rows'
 import { splitTwoRoles } from './split-roles'
 
 export interface RowsReading {
@@ -66,7 +68,9 @@ function linesOf(reader: Reader, position: GridPosition, role: ColumnRole): read
 function draftCell(reader: Reader, row: number, role: ColumnRole): DraftCell {
   const positions = positionsFor(reader, row, role)
   const rowPlaces = reader.grid.row(row).map(({ cell }) => cell.place)
+  const source = role === 'activity' ? positions.map(({ cell }) => cell.text).join('\n') : null
   return {
+    ...(source === null ? {} : { source }),
     lines: positions.flatMap((position) => linesOf(reader, position, role)),
     place: unionPlaces(positions.length > 0 ? positions.map(({ cell }) => cell.place) : rowPlaces.slice(0, 1)),
     confidence: lowestConfidence(positions.map(({ cell }) => cell.confidence)),
@@ -109,6 +113,18 @@ function continued(reader: Reader, activity: ActivityDraft, row: number): Activi
   return { ...activity, cells }
 }
 
+/** One row as an activity, whatever stands above it. */
+export function readRow(
+  grid: DenseGrid,
+  columns: readonly ColumnReading[],
+  row: number,
+  at: { readonly table: number; readonly firstRow: number },
+  tools: InterpretTools,
+): ActivityDraft {
+  const activityColumn = columns.findIndex((column) => column.roles.includes('activity'))
+  return newActivity({ grid, columns, activityColumn, tools, ...at }, row, [])
+}
+
 type RowKind = 'activity' | 'same-activity' | 'continuation' | 'stray'
 
 /** The rest of a sentence that began above: lower case first, nothing beside it, the text above still open. */
@@ -143,7 +159,7 @@ export function readRows(
 ): RowsReading {
   const activityColumn = columns.findIndex((column) => column.roles.includes('activity'))
   const reader: Reader = { grid, columns, activityColumn, tools, ...at }
-  const usual = usualSetting(grid, rows, activityColumn)
+  const groupRows = findGroups(grid, rows, columns, tools)
   const activities: ActivityDraft[] = []
   const used = new Set<number>()
   const left: GridPosition[] = []
@@ -152,15 +168,21 @@ export function readRows(
   let lastWasGroup = false
   let lastRow = -1
   for (const row of rows) {
-    const group = groupName(grid, row, columns, usual, tools)
-    if (group !== null) {
+    const filled = filledIn(grid, row)
+    const above = lastRow < 0 ? null : (activities.at(-1) ?? null)
+    const note = above ? noteRow(grid, row, tools) : null
+    if (above && note) {
+      activities[activities.length - 1] = withNote(above, note)
+      for (const { index } of filled) used.add(index)
+      continue
+    }
+    const group = groupRows.get(row)
+    if (group !== undefined) {
       groups = lastWasGroup ? [...groups, group] : [group]
       lastWasGroup = true
       lastRow = -1
       continue
     }
-    const filled = filledIn(grid, row)
-    const above = lastRow < 0 ? null : (activities.at(-1) ?? null)
     const kind = isTotal(reader, row) ? 'stray' : judgeRow(reader, row, above, lastRow)
     if (kind === 'stray') {
       left.push(...filled.filter(({ beginsInRow }) => beginsInRow))
@@ -173,7 +195,13 @@ export function readRows(
     if (kind === 'activity') lastRow = row
     for (const { index } of filled) used.add(index)
   }
-  return { activities: withoutBareNumbers(activities), used, left, joined }
+  return { activities: spreadInnerLabels(withoutBareNumbers(activities), tools), used, left, joined }
+}
+
+function withNote(activity: ActivityDraft, note: NonNullable<ReturnType<typeof noteRow>>): ActivityDraft {
+  const cells = { ...activity.cells }
+  for (const [role, cell] of note) cells[role] = joinCells(cells[role], cell)
+  return { ...activity, cells }
 }
 
 /** "Summa", "Totalt": a row of sums under the activities. */

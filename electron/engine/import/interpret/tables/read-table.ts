@@ -1,83 +1,19 @@
 /** One table of the document: its segments, each with its columns, its kind and its activities. */
 import type { DocumentTable } from '#shared/domain/document'
-import type { Place } from '#shared/domain/place'
-import type { TableReading } from '#shared/domain/plan-reading'
 import { type Finding, finding } from '#shared/findings'
 import type { InterpretTools } from '../interpret-tools'
-import { unionPlaces } from '../places'
-import { saysAny } from '../words/word-pattern'
-import type { ActivityDraft } from './activity-draft'
 import { foldToLine } from './cell-text'
 import { readColumnHeadings } from './column-headings'
 import type { ColumnReading } from './column-reading'
 import { readColumns } from './column-roles'
 import { type DenseGrid, filledIn, toDenseGrid } from './dense-grid'
 import { inheritColumns } from './inherit-columns'
-import { type CardsReading, readCards } from './read-cards'
-import { readRows } from './read-rows'
+import { readNamedRows } from './named-rows'
+import { readForms } from './read-forms'
+import { type RowsReading, readRows } from './read-rows'
+import { rowTexts, type SegmentReading, segmentPlace, segmentSurroundings, type TableContext } from './segment-reading'
 import { splitSegments, type TableSegment } from './split-segments'
 import { judgeTable, type TableKind } from './table-kind'
-
-export interface TableContext {
-  /** Index that the first reading of this table gets. */
-  readonly tableIndex: number
-  readonly sectionHeading: string | null
-  /** Short text or caption directly over the table; null when there is none. */
-  readonly titleAbove: string | null
-  /** A sentence directly over the table. */
-  readonly leadAbove: string | null
-  /** A short text or heading directly over the table, which may name the one activity of a form. */
-  readonly nameAbove: string | null
-  readonly planYear: number | null
-  /** Columns of the last activity table, for tables that go on without headings. */
-  readonly previous: { readonly columns: readonly ColumnReading[]; readonly kind: TableKind } | null
-}
-
-export interface SegmentReading {
-  readonly table: TableReading
-  readonly activities: readonly ActivityDraft[]
-  readonly columns: readonly ColumnReading[]
-  readonly kind: TableKind
-  readonly usedCells: ReadonlySet<number>
-  readonly leftCells: ReadonlySet<number>
-  readonly findings: readonly Finding[]
-}
-
-function rowTexts(grid: DenseGrid, segment: TableSegment): string[][] {
-  const rows: string[][] = []
-  for (let row = segment.firstRow; row <= segment.lastRow; row += 1) {
-    rows.push(
-      Array.from({ length: grid.columnCount }, (_, column) => {
-        const position = grid.at(row, column)
-        return position?.beginsInRow && position.beginsInColumn ? position.cell.text : ''
-      }),
-    )
-  }
-  return rows
-}
-
-function segmentPlace(grid: DenseGrid, segment: TableSegment): Place {
-  const cells = grid.table.cells.filter((cell) => cell.row >= segment.firstRow && cell.row <= segment.lastRow)
-  return unionPlaces(cells.map((cell) => cell.place))
-}
-
-function isAllHidden(grid: DenseGrid, segment: TableSegment): boolean {
-  const cells = grid.table.cells.filter(
-    (cell) => cell.row >= segment.firstRow && cell.row <= segment.lastRow && cell.text.trim() !== '',
-  )
-  return cells.length > 0 && cells.every((cell) => cell.hidden)
-}
-
-/** Titles of a segment, nearest first. */
-function titlesOf(grid: DenseGrid, segment: TableSegment, context: TableContext, isFirst: boolean): readonly string[] {
-  const own = segment.titleRows.map((row) =>
-    filledIn(grid, row)
-      .map(({ cell }) => foldToLine(cell.text))
-      .join(' '),
-  )
-  const over = isFirst ? [context.titleAbove, grid.table.caption] : [grid.table.caption]
-  return [...own.reverse(), ...over.filter((title) => title !== null).map(foldToLine)].filter((title) => title !== '')
-}
 
 function columnFindings(reading: SegmentReading, tableIndex: number): readonly Finding[] {
   const { table, columns, kind } = reading
@@ -90,6 +26,46 @@ function columnFindings(reading: SegmentReading, tableIndex: number): readonly F
     .map(({ heading }) => finding('warning', 'interpret.unknown-heading', { heading, table: number }, table.place))
 }
 
+function rowFindings(grid: DenseGrid, rows: RowsReading): readonly Finding[] {
+  return [
+    ...rows.joined.map((row) => {
+      const place = filledIn(grid, row)[0]?.cell.place ?? null
+      return finding('info', 'interpret.row-uncertain', { reason: 'joined-to-row-above' }, place)
+    }),
+    ...rows.left.map(({ cell }) =>
+      finding('warning', 'interpret.not-placed', { text: foldToLine(cell.text) }, cell.place),
+    ),
+  ]
+}
+
+interface SegmentColumns {
+  readonly columns: readonly ColumnReading[]
+  /** Set when the table goes on from the one before, which says what it is. */
+  readonly inherited: TableKind | null
+}
+
+function segmentColumns(
+  grid: DenseGrid,
+  segment: TableSegment,
+  context: TableContext,
+  tools: InterpretTools,
+): SegmentColumns {
+  const headings = readColumnHeadings(grid, segment.headingRows, tools)
+  const own = readColumns(grid, headings, segment.dataRows, tools)
+  const inherited = segment.headingRows.length === 0 ? inheritColumns(grid, own, context.previous, tools) : null
+  return inherited ? { columns: inherited.columns, inherited: inherited.kind } : { columns: own, inherited: null }
+}
+
+/** Stands in for the activity column of a table whose activities stand over its rows. */
+const nameColumn = (columns: readonly ColumnReading[]): readonly ColumnReading[] => {
+  const [first] = columns
+  if (!first) return columns
+  return [
+    ...columns,
+    { ...first, heading: '', roles: ['activity'], isStrong: true, confidence: 0.8, reason: 'row-above' },
+  ]
+}
+
 function readSegment(
   grid: DenseGrid,
   segment: TableSegment,
@@ -98,23 +74,14 @@ function readSegment(
   tableIndex: number,
   tools: InterpretTools,
 ): SegmentReading {
-  const titles = titlesOf(grid, segment, context, isFirst)
-  const headings = readColumnHeadings(grid, segment.headingRows, tools)
-  const own = readColumns(grid, headings, segment.dataRows, tools)
-  const inherited = segment.headingRows.length === 0 ? inheritColumns(grid, own, context.previous, tools) : null
-  const columns = inherited?.columns ?? own
-  const around = {
-    titles,
-    lead: isFirst ? context.leadAbove : null,
-    sectionHeading: context.sectionHeading,
-    isHidden: isAllHidden(grid, segment),
-    planYear: context.planYear,
-  }
-  const kind = inherited?.kind ?? judgeTable(columns, around, tools)
-  const place = segmentPlace(grid, segment)
-  const table: TableReading = {
+  const { columns, inherited } = segmentColumns(grid, segment, context, tools)
+  const around = segmentSurroundings(grid, segment, context, isFirst)
+  const name = isFirst ? context.nameAbove : null
+  const named = readNamedRows(grid, columns, segment, name, tableIndex, tools)
+  const kind = inherited ?? judgeTable(named ? nameColumn(columns) : columns, around, tools)
+  const table: SegmentReading['table'] = {
     kind: kind.kind,
-    title: titles[0] ?? null,
+    title: around.titles[0] ?? null,
     columns: columns.map(({ heading, roles, confidence, reason }) => ({
       heading,
       roles: [...roles],
@@ -124,98 +91,20 @@ function readSegment(
     rows: rowTexts(grid, segment),
     headerRowCount: segment.headingRows.length === 0 ? 0 : (segment.headingRows.at(-1) ?? 0) - segment.firstRow + 1,
     reason: kind.reason,
-    place,
+    place: segmentPlace(grid, segment),
   }
-  const base = { table, columns, kind, findings: [] }
+  const base = { table, columns, kind, isForm: false }
   if (kind.kind === 'other') {
-    return { ...base, activities: [], usedCells: new Set(), leftCells: new Set() }
+    return { ...base, activities: [], usedCells: new Set(), leftCells: new Set(), findings: [] }
   }
-  const rows = readRows(grid, columns, segment.dataRows, { table: tableIndex, firstRow: segment.firstRow }, tools)
-  const findings = [
-    ...rows.joined.map((row) =>
-      finding(
-        'info',
-        'interpret.row-uncertain',
-        { reason: 'joined-to-row-above' },
-        filledIn(grid, row)[0]?.cell.place ?? place,
-      ),
-    ),
-    ...rows.left.map(({ cell }) =>
-      finding('warning', 'interpret.not-placed', { text: foldToLine(cell.text) }, cell.place),
-    ),
-  ]
+  const at = { table: tableIndex, firstRow: segment.firstRow }
+  const rows = named ?? readRows(grid, columns, segment.dataRows, at, tools)
   return {
     ...base,
     activities: rows.activities,
     usedCells: rows.used,
     leftCells: new Set(rows.left.map(({ index }) => index)),
-    findings,
-  }
-}
-
-/** Columns as they are judged for a form, whose labels are its headings. */
-function cardColumns(cards: CardsReading): readonly ColumnReading[] {
-  const profile = { filled: 1, meanWords: 5, meanLetters: 40, distinct: 1, figures: 0, runningNumbers: 0 }
-  const looksLike = { organisation: 0, time: 0, status: 0, followUp: 0, targetGroup: 0 }
-  const labels = cards.labels.some(({ roles }) => roles.includes('activity'))
-    ? cards.labels
-    : [...cards.labels, { label: '', roles: ['activity'] as const, isStrong: true }]
-  return labels.map(({ label, roles, isStrong }) => ({
-    heading: label,
-    roles: roles.length > 0 ? roles : ['unknown' as const],
-    confidence: isStrong ? 0.9 : 0.7,
-    reason: `label:${label}`,
-    profile: { ...profile, looksLike },
-    isStrong,
-    isUnknownHeading: roles.length === 0,
-  }))
-}
-
-/** "Ansvarig", "Status" beside "Diarienummer", and no activity of its own: facts about the document. */
-function statesFactsOnly(cards: CardsReading, tools: InterpretTools): boolean {
-  if (cards.hasOwnNames) return false
-  const facts = tools.otherTables.find(({ kind }) => kind === 'decisions')?.headings ?? []
-  return cards.labels.some(({ label }) => saysAny(facts, label))
-}
-
-/** A table of forms as one reading; null when it is none, or holds something else. */
-function readForms(grid: DenseGrid, context: TableContext, tools: InterpretTools): SegmentReading | null {
-  const cards = readCards(grid, context.nameAbove, context.tableIndex, tools)
-  if (!cards || cards.activities.length === 0 || statesFactsOnly(cards, tools)) return null
-  const whole: TableSegment = { firstRow: 0, lastRow: grid.rowCount - 1, titleRows: [], headingRows: [], dataRows: [] }
-  const columns = cardColumns(cards)
-  const title = context.titleAbove ?? grid.table.caption
-  const around = {
-    titles: title === null ? [] : [title],
-    lead: context.leadAbove,
-    sectionHeading: context.sectionHeading,
-    isHidden: isAllHidden(grid, whole),
-    planYear: context.planYear,
-  }
-  const kind = judgeTable(columns, around, tools)
-  const isOther = kind.kind === 'other'
-  const table: TableReading = {
-    kind: kind.kind,
-    title,
-    columns: Array.from({ length: grid.columnCount }, () => ({
-      heading: '',
-      roles: ['unknown'],
-      confidence: 0.9,
-      reason: 'form',
-    })),
-    rows: rowTexts(grid, whole),
-    headerRowCount: 0,
-    reason: kind.reason,
-    place: segmentPlace(grid, whole),
-  }
-  return {
-    table,
-    activities: isOther ? [] : cards.activities,
-    columns,
-    kind,
-    usedCells: isOther ? new Set() : cards.used,
-    leftCells: new Set(),
-    findings: [],
+    findings: rowFindings(grid, rows),
   }
 }
 

@@ -2,29 +2,37 @@
 import type { TableReading } from '#shared/domain/plan-reading'
 import type { Finding } from '#shared/findings'
 import type { FlowItem, FlowTable } from '../flow/flow'
+import { findDates } from '../identify/swedish-dates'
 import type { InterpretTools } from '../interpret-tools'
 import type { LedgerUse } from '../ledger'
-import type { ActivityDraft } from './activity-draft'
+import { type ActivityDraft, withAbsentRoles } from './activity-draft'
 import { foldToLine } from './cell-text'
-import { readTable, type SegmentReading, type TableContext } from './read-table'
+import { readTable } from './read-table'
+import type { SegmentReading, TableContext } from './segment-reading'
+import { reportsEarlier } from './table-kind'
+
+interface PlacedRow {
+  readonly draft: ActivityDraft
+  readonly key: string
+  readonly tableTitle: string | null
+  readonly isStatusReport: boolean
+}
 
 export interface TablesReading {
   readonly readings: readonly TableReading[]
-  readonly placed: readonly {
-    readonly draft: ActivityDraft
-    readonly key: string
-    readonly tableTitle: string | null
-    readonly isStatusReport: boolean
-  }[]
+  readonly placed: readonly PlacedRow[]
   readonly uses: ReadonlyMap<string, LedgerUse>
   readonly findings: readonly Finding[]
 }
 
 const longestTitle = 140
+/** Within so many items a dated line is about the plan ("Beslut i nämnden 2018-04-26"), not a table's title. */
+const longestFront = 12
 const longestLead = 220
 
-function isTitleText(item: Extract<FlowItem, { kind: 'text' }>): boolean {
+function isTitleText(item: Extract<FlowItem, { kind: 'text' }>, isFront: boolean): boolean {
   const text = item.text.trim()
+  if (isFront && findDates(text).length > 0) return false
   if (text.length > longestTitle || item.depth !== null) return false
   // "Antagen: 2018-04-19" states a fact about the plan, not what the table holds.
   if (/^[^:]{1,40}:\s*\S/u.test(text) && !/^\p{L}+\s*\d+\s*:/u.test(text)) return false
@@ -47,13 +55,19 @@ function surroundings(
     }
   }
   const text = foldToLine(above.text)
-  const isTitle = isTitleText(above)
+  const isTitle = isTitleText(above, sectionHeading === null || index < longestFront)
   return {
     titleAbove: isTitle ? text : null,
     leadAbove: text.length <= longestLead ? text : null,
     nameAbove: isTitle ? text : null,
     sectionHeading,
   }
+}
+
+/** One big table may hold last year's rows beside this year's, told apart by a group or an area column. */
+function groupReportsEarlier(draft: ActivityDraft, planYear: number | null, tools: InterpretTools): boolean {
+  const own = [...draft.groups, draft.cells.area?.lines.join(' ') ?? '', draft.cells.level?.lines.join(' ') ?? '']
+  return own.some((text) => reportsEarlier(text, planYear, tools))
 }
 
 /** The activity column's heading, where it says more than the role ("Aktiviteter för förebyggande arbete"). */
@@ -71,10 +85,20 @@ function cellUses(item: FlowTable, segments: readonly SegmentReading[]): readonl
   ])
 }
 
+/** Forms of one document have the same labels, even where one leaves a line out. */
+function withEqualForms(placed: readonly (PlacedRow & { readonly isForm: boolean })[]): readonly PlacedRow[] {
+  const forms = placed.filter(({ isForm }) => isForm)
+  const equal = withAbsentRoles(forms.map(({ draft }) => ({ draft, region: 0 })))
+  return placed.map(({ isForm, ...row }) => {
+    const at = isForm ? forms.findIndex(({ draft }) => draft === row.draft) : -1
+    return { ...row, draft: equal[at] ?? row.draft }
+  })
+}
+
 /** Reads the tables of the flow; each knows the activity table before it, whose columns it may continue. */
 export function readTables(flow: readonly FlowItem[], planYear: number | null, tools: InterpretTools): TablesReading {
   const readings: TableReading[] = []
-  const placed: TablesReading['placed'][number][] = []
+  const placed: (PlacedRow & { readonly isForm: boolean })[] = []
   const uses = new Map<string, LedgerUse>()
   const findings: Finding[] = []
   let previous: TableContext['previous'] = null
@@ -84,13 +108,21 @@ export function readTables(flow: readonly FlowItem[], planYear: number | null, t
     const segments = readTable(item.table, { ...around, tableIndex: readings.length, planYear, previous }, tools)
     for (const segment of segments) {
       const tableTitle = titleOf(segment, around.sectionHeading)
-      const isStatusReport = segment.kind.kind === 'status-report'
-      placed.push(...segment.activities.map((draft) => ({ draft, key: item.key, tableTitle, isStatusReport })))
+      const isReport = segment.kind.kind === 'status-report'
+      placed.push(
+        ...segment.activities.map((draft) => ({
+          draft,
+          key: item.key,
+          tableTitle,
+          isForm: segment.isForm,
+          isStatusReport: isReport || groupReportsEarlier(draft, planYear, tools),
+        })),
+      )
       findings.push(...segment.findings)
       if (segment.kind.kind !== 'other') previous = { columns: segment.columns, kind: segment.kind }
       readings.push(segment.table)
     }
     for (const [key, use] of cellUses(item, segments)) uses.set(key, use)
   }
-  return { readings, placed, uses, findings }
+  return { readings, placed: withEqualForms(placed), uses, findings }
 }

@@ -6,7 +6,7 @@
  */
 import type { Catalogue } from '#shared/domain/catalogue'
 import type { ColumnRole } from '#shared/domain/plan-reading'
-import { isNearWord } from './near-word'
+import { isNearWord, toBareWord } from './near-word'
 import { compilePhrases, type Phrase, phraseAt, type Word, wordsOf } from './word-pattern'
 
 export interface HeadingMatch {
@@ -39,6 +39,7 @@ const longestWordCount = 16
 /** How many letters of a match one word further right costs. */
 const costPerWord = 4
 const shortPhrase = 5
+const longestNear = 6
 const partSeparator = /\s*[/&+,;|]\s*|\s+(?:och|samt|eller|resp\.?|respektive)\s+/iu
 
 function rolePhrases(headings: Catalogue['headings']): readonly RolePhrase[] {
@@ -91,25 +92,53 @@ function matchWords(
   return { role: entry.role, isStrong: entry.isStrong, coverage, phrase: entry.phrase.source, isExact: true }
 }
 
-/** A heading broken inside a word without a hyphen ("Uppfölj ning"), or with a letter wrong. */
-function matchNear(words: readonly Word[], phrases: readonly RolePhrase[]): HeadingMatch | null {
+interface NearCandidate {
+  readonly entry: RolePhrase
+  readonly squashed: string
+  /** Null for phrases of several words. */
+  readonly bare: string | null
+}
+
+function nearCandidates(phrases: readonly RolePhrase[]): readonly NearCandidate[] {
+  return phrases
+    .filter((entry) => entry.isStrong && entry.letters >= 6 && !entry.phrase.source.includes('*'))
+    .map((entry) => ({
+      entry,
+      squashed: entry.phrase.source.replaceAll(' ', ''),
+      bare: entry.phrase.words.length === 1 ? toBareWord(entry.phrase.source) : null,
+    }))
+}
+
+/** A heading broken inside a word without a hyphen ("Uppfölj ning"), or with a letter wrong in its first word. */
+function matchNear(
+  words: readonly Word[],
+  candidates: readonly NearCandidate[],
+  fillers: ReadonlySet<string>,
+): HeadingMatch | null {
+  if (words.length > longestNear) return null
+  const match = (entry: RolePhrase, coverage: number): HeadingMatch => ({
+    role: entry.role,
+    isStrong: true,
+    coverage,
+    phrase: entry.phrase.source,
+    isExact: false,
+  })
   const squashed = words.map((word) => word.folded).join('')
-  const candidates = phrases.filter(
-    (entry) => entry.isStrong && entry.letters >= 6 && !entry.phrase.source.includes('*'),
-  )
-  const found =
-    candidates.find((entry) => squashed === entry.phrase.source.replaceAll(/[\s*]/gu, '')) ??
-    candidates.find(
-      (entry) => entry.phrase.words.length === 1 && isNearWord(words[0]?.folded ?? '', entry.phrase.source),
-    )
-  if (!found) return null
-  return { role: found.role, isStrong: true, coverage: 0.8, phrase: found.phrase.source, isExact: false }
+  const broken = candidates.find((candidate) => candidate.squashed === squashed)
+  if (broken) return match(broken.entry, 0.9)
+  const first = words[0]?.folded ?? ''
+  const bare = toBareWord(first)
+  const near = candidates.find((candidate) => candidate.bare !== null && isNearWord(bare, candidate.bare))
+  if (!near) return null
+  const coverage = first.length / Math.max(first.length, tellingLetters(words, fillers, 0, 1))
+  return coverage >= 0.3 ? match(near.entry, coverage * 0.9) : null
 }
 
 /** Builds the matcher of a catalogue; answers are remembered, since a plan repeats its headings. */
 export function createHeadingMatcher(headings: Catalogue['headings']): HeadingMatcher {
   const phrases = rolePhrases(headings)
   const fillers = new Set(headings.fillers)
+  const near = nearCandidates(phrases)
   const known = new Map<string, readonly HeadingMatch[]>()
 
   const match = (text: string): HeadingMatch | null => {
@@ -117,7 +146,7 @@ export function createHeadingMatcher(headings: Catalogue['headings']): HeadingMa
     const words = wordsOf(text)
     if (words.length === 0 || words.length > longestWordCount) return null
     const found = matchWords(words, phrases, fillers)
-    return found?.isStrong ? found : (matchNear(words, phrases) ?? found)
+    return found?.isStrong ? found : (matchNear(words, near, fillers) ?? found)
   }
 
   const split = (text: string): readonly HeadingMatch[] => {

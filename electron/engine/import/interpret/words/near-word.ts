@@ -22,20 +22,23 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1
 }
 
-/** Letters that text recognition takes for each other made one: rn and m, 1 and l, 0 and o. */
-function misreadable(word: string): string {
+/**
+ * A folded word without what a pen, a file name or text recognition may lose: diacritics; rn and m, 1 and l, 0 and o
+ * are made one.
+ */
+export function toBareWord(word: string): string {
   return loseDiacritics(word).replaceAll('rn', 'm').replaceAll('1', 'l').replaceAll('0', 'o')
 }
 
 /**
- * Whether two folded words are the same but for a slip of the pen or of text recognition.
+ * Whether two bare words are the same but for a slip.
  *
- * One letter may differ from six letters on, two from ten on; lost diacritics do not count.
+ * One letter may differ from six letters on, two from ten on.
  */
-export function isNearWord(word: string, other: string): boolean {
-  const [a, b] = [misreadable(word), misreadable(other)]
-  if (a === b) return a.length >= 4
-  if (a.length < shortest || b.length < shortest) return false
-  const limit = Math.min(a.length, b.length) >= 10 ? 2 : 1
-  return editDistance(a, b, limit) <= limit
+export function isNearWord(bare: string, other: string): boolean {
+  if (bare === other) return bare.length >= 4
+  const shorter = Math.min(bare.length, other.length)
+  if (shorter < shortest) return false
+  const limit = shorter >= 10 ? 2 : 1
+  return editDistance(bare, other, limit) <= limit
 }
