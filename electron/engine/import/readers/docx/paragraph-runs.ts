@@ -4,6 +4,8 @@
  * Unknown elements are walked through rather than skipped, so text inside anything new is still found; only what is listed
  * here as not printed is left out.
  */
+
+import type { FieldStack } from '#engine/import/flow/field-stack'
 import type { FlowItem } from '#engine/import/flow/flow-items'
 import { symbolCharacter } from '#engine/import/flow/symbol-characters'
 import { overlay, type TextLook, type TextPiece } from '#engine/import/flow/text-look'
@@ -17,7 +19,6 @@ import {
   listDescendants,
   type XmlElement,
 } from '#engine/import/markup/xml-element'
-import type { FieldStack } from './field-stack'
 import type { StoryContext } from './story-context'
 import { readTextLook } from './text-look'
 

@@ -4,6 +4,7 @@
  * Source for the markup: ECMA-376 part 1, 17.2 to 17.13.
  */
 import { cleanText } from '#engine/import/flow/clean-text'
+import { FieldStack } from '#engine/import/flow/field-stack'
 import type { FlowItem, ListMark } from '#engine/import/flow/flow-items'
 import { boxItems } from '#engine/import/flow/furniture'
 import { lookOfPieces, overlay, type TextLook, unsaidLook } from '#engine/import/flow/text-look'
@@ -16,7 +17,6 @@ import {
   type XmlElement,
 } from '#engine/import/markup/xml-element'
 import type { Place } from '#shared/domain/place'
-import { FieldStack } from './field-stack'
 import {
   chooseAlternative,
   isPrompt,
