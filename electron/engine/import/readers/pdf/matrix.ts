@@ -34,3 +34,18 @@ export function toMatrix(value: unknown): Matrix | null {
   }
   return numbers.slice(0, 6).every(Number.isFinite) ? [a, b, c, d, e, f] : null
 }
+
+/** Turns a page of this size by quarter turns clockwise, so that it stands with its corner at the origin again. */
+export function quarterTurn(turns: 0 | 1 | 2 | 3, width: number, height: number): Matrix {
+  if (turns === 1) return [0, 1, -1, 0, height, 0]
+  if (turns === 2) return [-1, 0, 0, -1, width, height]
+  if (turns === 3) return [0, -1, 1, 0, 0, width]
+  return identity
+}
+
+/** Turns around a point by degrees clockwise (y grows downwards). */
+export function rotationAround(degrees: number, x: number, y: number): Matrix {
+  const cos = Math.cos((degrees * Math.PI) / 180)
+  const sin = Math.sin((degrees * Math.PI) / 180)
+  return [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y]
+}

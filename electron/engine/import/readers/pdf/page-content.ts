@@ -5,6 +5,7 @@
  * is written once. Coordinates are points from the top left corner of the page as a person sees it.
  */
 import type { Box } from './box'
+import type { Matrix } from './matrix'
 
 /** Characters between two blanks, drawn on one baseline. */
 export interface Word {
@@ -47,4 +48,6 @@ export interface PageContent {
   readonly words: readonly Word[]
   readonly rules: Rules
   readonly fills: readonly Fill[]
+  /** From here back to the page as a person sees it, for pages that were turned or straightened to be read. */
+  readonly toPage: Matrix
 }

@@ -1,21 +1,9 @@
 /** The one place that loads pdf.js, and turns its failures into problems that a user can act on. */
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { AppError } from '#shared/errors'
+import { packageFolder } from '../../ocr/package-folder'
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
-
-/**
- * Folder of an installed package.
- *
- * Starting from the working module would break once the code is bundled into another folder, so the file name is
- * only a starting point from which Node walks up to node_modules; both the source and the bundle stand below it.
- */
-export function packageFolder(name: string): string {
-  const start = typeof __filename === 'string' ? __filename : import.meta.url
-  return dirname(createRequire(start).resolve(`${name}/package.json`))
-}
 
 let loading: Promise<PdfJs> | null = null
 

@@ -1,21 +1,19 @@
 /** Reads a PDF into the intermediate form: text layer first, recognition for pages that are only pictures. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Block, PlanDocument } from '#shared/domain/document'
-import { nowhere } from '#shared/domain/place'
+import { nowhere, type Place } from '#shared/domain/place'
 import { AppError } from '#shared/errors'
 import { type Finding, finding } from '#shared/findings'
+import { createRecogniser, type Recogniser } from '../../ocr/recogniser'
+import { dotsPerInch } from '../../ocr/render-page'
 import type { Reader, ReaderInput } from '../../reader'
 import { documentBlocks, type PageFlow } from './document-blocks'
-import { drawnBullets } from './drawn-bullets'
 import { findFurniture } from './furniture'
-import { wordsFromGlyphs } from './glyph-words'
-import { sortMarks } from './marks'
-import type { PageContent } from './page-content'
 import { layoutPage, openColumns } from './page-layout'
-import { readDrawing } from './page-operators'
 import { openPdf } from './pdfjs'
 import { readProperties } from './properties'
-import { tidyRules } from './rules'
+import { type ReadPage, readPage } from './read-page'
+import { blocksOnPages, doubtfulText } from './recognised-blocks'
 
 /** Reads a PDF; throws `import.encrypted-file`, `import.unreadable-file` or `import.cancelled`. */
 export const readPdf: Reader = async (input) => {
@@ -31,32 +29,65 @@ export const readPdf: Reader = async (input) => {
 }
 
 async function readOpened(file: PDFDocumentProxy, input: ReaderInput): Promise<PlanDocument> {
-  const findings: Finding[] = []
+  const { maxPages } = input.limits
+  const cut =
+    file.numPages > maxPages ? [finding('warning', 'reading.truncated', { what: 'pages', limit: maxPages })] : []
+  const pages = await readPages(file, input)
+  const blocks = blocksOnPages(
+    documentBlocks(layOut(pages)),
+    pages.map(({ content }) => content),
+  )
+  return {
+    format: 'pdf',
+    blocks,
+    properties: await readProperties(file),
+    pageCount: file.numPages,
+    lineBreaks: 'wrapped',
+    findings: [...cut, ...pages.flatMap(pageFindings), ...doubtfulText(blocks), ...guessedTables(blocks)],
+  }
+}
+
+async function readPages(file: PDFDocumentProxy, input: ReaderInput): Promise<ReadPage[]> {
   const pageCount = Math.min(file.numPages, input.limits.maxPages)
-  if (file.numPages > pageCount)
-    findings.push(finding('warning', 'reading.truncated', { what: 'pages', limit: pageCount }))
-  const pages: PageContent[] = []
-  for (let number = 1; number <= pageCount; number += 1) {
-    if (input.signal.aborted) throw new AppError('import.cancelled', { fileName: input.fileName })
-    const page = await readPage(file, number)
-    if (page.words.length === 0)
-      findings.push(finding('warning', 'reading.page-without-text', { page: number }, { ...nowhere, page: number }))
-    pages.push(page)
-    input.report({ stage: 'reading', fraction: number / pageCount })
+  const pages: ReadPage[] = []
+  let started: Promise<Recogniser> | null = null
+  const recogniser = (): Promise<Recogniser> => {
+    started ??= createRecogniser(dotsPerInch)
+    return started
   }
-  const furniture = findFurniture(pages)
+  try {
+    for (let number = 1; number <= pageCount; number += 1) {
+      if (input.signal.aborted) throw new AppError('import.cancelled', { fileName: input.fileName })
+      pages.push(await readPage(file, number, recogniser))
+      input.report({ stage: started === null ? 'reading' : 'recognising', fraction: number / pageCount })
+    }
+  } finally {
+    if (started !== null) await (await (started as Promise<Recogniser>)).close()
+  }
+  return pages
+}
+
+/** Takes furniture away and lays out each page, with the columns that the page before left open. */
+function layOut(pages: readonly ReadPage[]): PageFlow[] {
+  const furniture = findFurniture(pages.map(({ content }) => content))
   const flows: PageFlow[] = []
-  for (const page of pages) {
-    const lines = furniture.get(page.number) ?? []
+  for (const { content } of pages) {
+    const lines = furniture.get(content.number) ?? []
     const apart = new Set(lines.flatMap(({ line }) => line.words))
-    const words = page.words.filter((word) => !apart.has(word))
-    const items = layoutPage(page, words, openColumns(flows.at(-1)?.items ?? []))
-    flows.push({ page: page.number, items, furniture: lines })
+    const words = content.words.filter((word) => !apart.has(word))
+    const items = layoutPage(content, words, openColumns(flows.at(-1)?.items ?? []))
+    flows.push({ page: content.number, items, furniture: lines })
   }
-  const blocks = documentBlocks(flows)
-  findings.push(...guessedTables(blocks))
-  const properties = await readProperties(file)
-  return { format: 'pdf', blocks, properties, pageCount: file.numPages, lineBreaks: 'wrapped', findings }
+  return flows
+}
+
+function pageFindings({ content, recognised }: ReadPage): Finding[] {
+  const page = content.number
+  const place: Place = { ...nowhere, page }
+  if (content.words.length === 0) return [finding('warning', 'reading.page-without-text', { page }, place)]
+  if (recognised === null) return []
+  const confidence = Math.round(recognised * 100) / 100
+  return [finding('info', 'reading.page-recognised', { page, confidence }, place)]
 }
 
 /** Tells which tables were put together from text positions alone; tables count from 1 through the document. */
@@ -66,15 +97,4 @@ function guessedTables(blocks: readonly Block[]): Finding[] {
     .flatMap(({ table, place }, index) =>
       table.grid === 'alignment' ? [finding('info', 'reading.table-from-alignment', { table: index + 1 }, place)] : [],
     )
-}
-
-async function readPage(file: PDFDocumentProxy, number: number): Promise<PageContent> {
-  const page = await file.getPage(number)
-  const { width, height } = page.getViewport({ scale: 1 })
-  const drawing = await readDrawing(page)
-  const { rules, fills, dots } = sortMarks(drawing.marks, { width, height })
-  const written = wordsFromGlyphs(drawing.glyphs.filter((glyph) => !glyph.invisible))
-  const words = [...written, ...drawnBullets(dots, written)]
-  page.cleanup()
-  return { number, width, height, words, rules: tidyRules(rules, words), fills }
 }
