@@ -190,6 +190,13 @@ export const catalogueSchema = z.strictObject({
     intentWords: z.array(z.string()),
     /** Names of one item, which with a number make a heading: "Åtgärd 3". */
     itemNames: z.array(z.string()),
+    /** Words that with a number name a group of rows ("Fokusområde 2"), and those that begin a row of sums. */
+    groupWords: z.array(z.string()),
+    totals: z.array(z.string()),
+    /** Words that beside an earlier year tell that a heading reports on it. */
+    outcomeWords: z.array(z.string()),
+    /** Words that with a number begin a table's caption. */
+    captionWords: z.array(z.string()),
     /** Words that make the text of a cell look like a name, a time and so on. */
     evidence: z.array(
       z.strictObject({
@@ -212,6 +219,12 @@ export const catalogueSchema = z.strictObject({
       notSender: z.array(z.string()),
       yearLabels: z.array(z.string()),
       notPlanYear: z.array(z.string()),
+      earlierPlan: z.array(z.string()),
+      /** How the names of those who send plans end, before inflection. */
+      senderEndings: z.array(z.string()),
+      publications: z.array(z.string()),
+      /** Further words that begin a line of facts about the document. */
+      facts: z.array(z.string()),
       ownWords: z.array(z.string()),
     }),
   }),

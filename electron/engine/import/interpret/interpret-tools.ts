@@ -20,6 +20,10 @@ export interface InterpretTools {
   /** Words that with one of `ownWords` say that something will be done: "ska". */
   readonly intentWords: readonly Phrase[]
   readonly ownWords: readonly Phrase[]
+  readonly groupWords: readonly Phrase[]
+  readonly totals: readonly Phrase[]
+  readonly outcomeWords: readonly Phrase[]
+  readonly captionWords: ReadonlySet<string>
   /** Names of sections and levels, which stand alone in a row that only groups the rows below it. */
   readonly groupNames: readonly Phrase[]
   readonly fillers: ReadonlySet<string>
@@ -42,6 +46,10 @@ function buildTools(catalogue: Catalogue): InterpretTools {
     activityTitles: compilePhrases(headings.activityTitles),
     intentWords: compilePhrases(headings.intentWords, 'letters'),
     ownWords: compilePhrases(headings.identification.ownWords, 'letters'),
+    groupWords: compilePhrases(headings.groupWords),
+    totals: compilePhrases(headings.totals),
+    outcomeWords: compilePhrases(headings.outcomeWords),
+    captionWords: new Set(headings.captionWords),
     groupNames: compilePhrases([
       ...headings.sections.flatMap((section) => section.headings),
       ...headings.levels.flatMap((level) => level.headings),

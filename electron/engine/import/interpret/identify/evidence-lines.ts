@@ -127,7 +127,7 @@ export function fileNameWords(fileName: string): string {
     .replace(/\.\p{L}{2,4}\d?$/u, '')
     .replace(/\s*\(\d+\)$/u, '')
     .replace(/[_.+~]+/gu, ' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu, '$1 ')
     .replace(/(\p{L})((?:19|20)\d{2})(?!\d)/gu, '$1 $2')
     .replace(/((?:19|20)\d{2})(\p{L})/gu, '$1 $2')
     .trim()

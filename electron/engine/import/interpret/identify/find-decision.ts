@@ -18,7 +18,6 @@ interface Decision {
   readonly weight: number
 }
 
-const earlierPlan = /\b(?:ersätter|ersatte|tidigare|föregående|förra|dåvarande|den plan som|den handlingsplan som)\b/iu
 const clauseEnd = /[.;!?](?=\s+\p{Lu})|\n/u
 
 /** Where the last (or first) of the phrases stands in the words, or -1. */
@@ -38,7 +37,8 @@ function lastWordOf(phrases: readonly Phrase[], text: string): number {
 
 function weigh(clause: string, before: string, after: string, line: EvidenceLine, tools: IdentifyTools): number {
   const namesCommittee = saysAny(tools.committee, clause)
-  if (earlierPlan.test(clause) || saysAny(tools.planned, clause) || saysAny(tools.draftWords, clause)) return 0
+  if (saysAny(tools.earlierPlan, clause) || saysAny(tools.planned, clause) || saysAny(tools.draftWords, clause))
+    return 0
   if (saysAny(tools.otherBodies, clause) && !(namesCommittee && line.source !== 'body')) return 0
   const decidedAt = lastWordOf(tools.decided, before)
   const otherAt = lastWordOf(tools.notDecisionDates, before)

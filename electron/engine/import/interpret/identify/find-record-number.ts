@@ -7,15 +7,9 @@ import { findDates } from './swedish-dates'
 
 type RecordValue = Identification['recordNumber']
 
-/** What may follow "Dnr": letters, digits and `/ - . :`, with a digit in it, and letters of the register after a space. */
-const labelled =
-  /(?:\bdnr|\bd\.?nr|diarie(?:nummer|nr|förd)?|ärende(?:nummer|nr)?)\.?\s*(?:nr\.?|nummer)?\s*[:.]?\s*((?:\p{Lu}{1,5}[\s/:.-]{0,2})?\d[\d\p{Lu}./:-]*\d(?:\s\p{Lu}{2,5}(?!\p{L}))?)/giu
 /** Shapes that are record numbers without a label: 1.1/342/2018, 155-1015/2017, 3.1.3-81/2017, AMN 2017/123. */
 const shaped =
   /(?<![\p{L}\d/.-])(?:\d{1,3}(?:\.\d{1,3}){0,3}[/-]\d{1,5}\/(?:19|20)\d{2}(?:[-/]\d{1,4})?|\p{Lu}{2,5}[\s/-]?(?:19|20)\d{2}[/:]\d{1,5}(?:[.-]\d{1,4})*)(?![\d/])/gu
-/** Numbers of laws, reports and bills: SFS 2018:1937, SOU 2016:92, prop. 2019/20:123, PM 2017:139. */
-const publication = /\b(?:SFS|SOU|Ds|prop|bet|rskr|dir|PM|LSS|SoL|lag)\b\.?\s*\(?\s*\d{4}/iu
-
 function cleaned(number: string): string {
   return number
     .trim()
@@ -30,12 +24,12 @@ function isDate(number: string): boolean {
 function inLine(line: EvidenceLine, tools: IdentifyTools): { readonly number: string; readonly weight: number } | null {
   const isRunning = line.text.length > 230
   const foreign = saysAny(tools.otherBodies, line.text)
-  for (const match of line.text.matchAll(labelled)) {
+  for (const match of line.text.matchAll(tools.recordNumber)) {
     const number = cleaned(match[1] ?? '')
     if (number.length < 4 || isDate(number)) continue
     return { number, weight: foreign ? 0.35 : isRunning || line.source === 'body' ? 0.7 : 0.97 }
   }
-  if (isRunning || foreign || line.source === 'body' || publication.test(line.text)) return null
+  if (isRunning || foreign || line.source === 'body' || tools.publication.test(line.text)) return null
   for (const match of line.text.matchAll(shaped)) {
     const number = cleaned(match[0])
     if (!isDate(number)) return { number, weight: 0.75 }

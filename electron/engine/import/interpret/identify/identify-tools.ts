@@ -19,8 +19,25 @@ export interface IdentifyTools {
   readonly notPlanYear: readonly Phrase[]
   /** Words that begin a line of facts about the document. */
   readonly facts: readonly Phrase[]
+  readonly earlierPlan: readonly Phrase[]
+  /** Numbers of laws and reports, not of the plan: "SOU 2016:92". */
+  readonly publication: RegExp
+  /** A record number after its label, in group 1. */
+  readonly recordNumber: RegExp
   readonly draftWords: readonly Phrase[]
   readonly statuses: readonly { readonly status: PlanStatus; readonly phrases: readonly Phrase[] }[]
+}
+
+/** Letters, digits and `/ - . :`, with digits in it, and perhaps the register's letters after a space. */
+const recordShape = '((?:\\p{L}{1,5}[\\s/:.-]{0,2})?\\d[\\d\\p{L}./:-]*\\d(?:\\s\\p{Lu}{2,5}(?!\\p{L}))?)'
+
+/** Words in lower case, capitalised and in capitals, for a pattern that must tell case apart elsewhere. */
+function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .flatMap((word) => [word, word.slice(0, 1).toLocaleUpperCase('sv') + word.slice(1), word.toLocaleUpperCase('sv')])
+    .map((word) => word.replaceAll('.', '\\.?'))
+    .join('|')
 }
 
 const built = new WeakMap<Catalogue, IdentifyTools>()
@@ -49,11 +66,14 @@ export function identifyTools(catalogue: Catalogue): IdentifyTools {
       ...words.decided,
       ...words.yearLabels,
       ...planStatuses.flatMap(({ phrases }) => phrases),
-      'status',
-      'version',
-      'nämnd',
-      'förvaltning',
+      ...words.facts,
     ]),
+    earlierPlan: letters(words.earlierPlan),
+    publication: new RegExp(`(?<!\\p{L})(?:${alternatives(words.publications)})\\.?\\s*\\(?\\s*\\d{4}`, 'u'),
+    recordNumber: new RegExp(
+      `(?<!\\p{L})(?:${alternatives(words.recordLabels)})\\.?\\s*(?:nr\\.?)?\\s*[:.]?\\s*${recordShape}`,
+      'gu',
+    ),
     draftWords: letters(planStatuses.flatMap(({ status, phrases }) => (status === 'draft' ? phrases : []))),
     statuses: planStatuses.map(({ status, phrases }) => ({ status, phrases: letters(phrases) })),
   }

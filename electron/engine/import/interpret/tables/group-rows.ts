@@ -1,7 +1,7 @@
 /** Rows inside a table that name what stands below them: a focus area, a level. They are no activities. */
 import type { ColumnRole } from '#shared/domain/plan-reading'
 import type { InterpretTools } from '../interpret-tools'
-import { findPhrase, wordsOf } from '../words/word-pattern'
+import { findPhrase, phraseAt, wordsOf } from '../words/word-pattern'
 import { foldToLine } from './cell-text'
 import type { ColumnReading } from './column-reading'
 import { type DenseGrid, filledIn, type GridPosition } from './dense-grid'
@@ -12,9 +12,6 @@ interface RowSetting {
 }
 
 const longestGroupName = 120
-const numberedGroup =
-  /^(?:(?:fokus|insats|mål|del|prioriterat\s)?område|mål|delmål|del|tema|nivå|kapitel|avsnitt|strategi|prioritering|spår|bilaga)\s*[\dA-D]+\b/iu
-
 /** How the activity cells of full rows are set, to tell a row that is set apart. */
 function usualSetting(grid: DenseGrid, rows: readonly number[], activity: number): RowSetting {
   const full = rows.filter((row) => filledIn(grid, row).length > 1)
@@ -24,6 +21,17 @@ function usualSetting(grid: DenseGrid, rows: readonly number[], activity: number
   for (const { fill } of cells) fills.set(fill, (fills.get(fill) ?? 0) + 1)
   const fill = [...fills].reduce<readonly [string | null, number]>((a, b) => (b[1] > a[1] ? b : a), [null, 0])[0]
   return { bold, fill }
+}
+
+/** "Fokusområde 2: Fritid", "Del B": a word for a part of the plan, and which part it is. */
+function isNumberedGroup(text: string, tools: InterpretTools): boolean {
+  const words = wordsOf(text)
+  const number = words.findIndex((word) => /^(?:\d{1,2}|[a-d])$/u.test(word.folded))
+  return (
+    number > 0 &&
+    number <= 2 &&
+    tools.groupWords.some((phrase) => phrase.words.length === number && phraseAt(phrase, words, 0))
+  )
 }
 
 /** All telling words of the text are the name of an area or a level. */
@@ -67,7 +75,7 @@ function groupName(
     return spansActivity || roles.some((role) => groupRoles.includes(role)) ? text : null
   }
   const shouts = text.length > 5 && text === text.toLocaleUpperCase('sv') && /\p{L}/u.test(text)
-  const named = numberedGroup.test(text) || text.endsWith(':') || shouts || isGroupName(text, tools)
+  const named = isNumberedGroup(text, tools) || text.endsWith(':') || shouts || isGroupName(text, tools)
   return named || (columns.length > 1 && isSetApart(only, usual)) ? text : null
 }
 

@@ -7,6 +7,7 @@
 import type { ColumnRole } from '#shared/domain/plan-reading'
 import type { InterpretTools } from '../interpret-tools'
 import { unionPlaces } from '../places'
+import { phraseAt, wordsOf } from '../words/word-pattern'
 import { type ActivityDraft, type DraftCell, joinCells, lowestConfidence } from './activity-draft'
 import { activityText, cellText, foldToLine } from './cell-text'
 import type { ColumnReading } from './column-reading'
@@ -206,8 +207,8 @@ function withNote(activity: ActivityDraft, note: NonNullable<ReturnType<typeof n
 
 /** "Summa", "Totalt": a row of sums under the activities. */
 function isTotal(reader: Reader, row: number): boolean {
-  const text = filledIn(reader.grid, row)[0]?.cell.text.trim() ?? ''
-  return /^(?:summa|totalt|total|s:a)\b[\s:\d]*$/iu.test(text)
+  const words = wordsOf(filledIn(reader.grid, row)[0]?.cell.text ?? '').filter((word) => !/^\d+$/u.test(word.folded))
+  return reader.tools.totals.some((phrase) => phrase.words.length === words.length && phraseAt(phrase, words, 0))
 }
 
 /** "1 Medborgarvärdar …", "2 Ungdomsråd …": numbers without a point are markers only when every row counts on. */

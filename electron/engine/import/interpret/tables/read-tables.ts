@@ -5,6 +5,7 @@ import type { FlowItem, FlowTable } from '../flow/flow'
 import { findDates } from '../identify/swedish-dates'
 import type { InterpretTools } from '../interpret-tools'
 import type { LedgerUse } from '../ledger'
+import { wordsOf } from '../words/word-pattern'
 import { type ActivityDraft, withAbsentRoles } from './activity-draft'
 import { foldToLine } from './cell-text'
 import { readTable } from './read-table'
@@ -30,18 +31,25 @@ const longestTitle = 140
 const longestFront = 12
 const longestLead = 220
 
-function isTitleText(item: Extract<FlowItem, { kind: 'text' }>, isFront: boolean): boolean {
+function isTitleText(item: Extract<FlowItem, { kind: 'text' }>, isFront: boolean, tools: InterpretTools): boolean {
   const text = item.text.trim()
   if (isFront && findDates(text).length > 0) return false
   if (text.length > longestTitle || item.depth !== null) return false
   // "Antagen: 2018-04-19" states a fact about the plan, not what the table holds.
   if (/^[^:]{1,40}:\s*\S/u.test(text) && !/^\p{L}+\s*\d+\s*:/u.test(text)) return false
-  return item.emphasised || /^(?:tabell|bilaga)\s*\d/iu.test(text) || !/[.!?]$/u.test(text)
+  return item.emphasised || isCaption(text, tools) || !/[.!?]$/u.test(text)
+}
+
+/** "Tabell 1. Svar per enhet" */
+function isCaption(text: string, tools: InterpretTools): boolean {
+  const [first, second] = wordsOf(text)
+  return /^\d+$/u.test(second?.folded ?? '') && tools.captionWords.has(first?.folded ?? '')
 }
 
 function surroundings(
   flow: readonly FlowItem[],
   index: number,
+  tools: InterpretTools,
 ): Pick<TableContext, 'titleAbove' | 'leadAbove' | 'nameAbove' | 'sectionHeading'> {
   const above = flow[index - 1]
   const heading = flow.slice(0, index).findLast((item) => item.kind === 'heading')
@@ -55,7 +63,7 @@ function surroundings(
     }
   }
   const text = foldToLine(above.text)
-  const isTitle = isTitleText(above, sectionHeading === null || index < longestFront)
+  const isTitle = isTitleText(above, sectionHeading === null || index < longestFront, tools)
   return {
     titleAbove: isTitle ? text : null,
     leadAbove: text.length <= longestLead ? text : null,
@@ -104,7 +112,7 @@ export function readTables(flow: readonly FlowItem[], planYear: number | null, t
   let previous: TableContext['previous'] = null
   for (const [index, item] of flow.entries()) {
     if (item.kind !== 'table') continue
-    const around = surroundings(flow, index)
+    const around = surroundings(flow, index, tools)
     const segments = readTable(item.table, { ...around, tableIndex: readings.length, planYear, previous }, tools)
     for (const segment of segments) {
       const tableTitle = titleOf(segment, around.sectionHeading)

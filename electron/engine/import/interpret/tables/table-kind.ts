@@ -63,7 +63,7 @@ export function reportsEarlier(heading: string, planYear: number | null, tools: 
   if (heading === '' || heading.length > 160) return false
   if (saysAny(tools.statusTables, heading)) return true
   const year = latestYear(heading)
-  return planYear !== null && year !== null && year < planYear && /uppföljning|status|resultat|utfall/iu.test(heading)
+  return planYear !== null && year !== null && year < planYear && saysAny(tools.outcomeWords, heading)
 }
 
 function reportsOnEarlierYear(columns: readonly ColumnReading[], around: TableSurroundings, tools: InterpretTools) {
