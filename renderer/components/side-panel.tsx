@@ -41,7 +41,7 @@ export function SidePanel(props: SidePanelProps) {
         <ActionButton label={closeLabel} icon="close" tone="quiet" isIconOnly onPress={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="panel-body" ref={body} tabIndex={0} role="group" aria-labelledby={headingId}>
+      <div className="panel-body" ref={body} tabIndex={0}>
         {children}
       </div>
     </section>

@@ -40,6 +40,7 @@ export function GapTable({ grid, chosen, onChoose, onlyGaps }: GapTableProps) {
     <div className="gap-scroll">
       <table
         className="gap-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved between with the arrow keys
         role="grid"
         aria-label={texts.gridLabel(grid.year)}
         ref={keys.table}

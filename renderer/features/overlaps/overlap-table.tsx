@@ -26,6 +26,7 @@ export function OverlapTable({ year, groups }: OverlapTableProps) {
     <div className="overlap-scroll">
       <table
         className="overlap-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved between with the arrow keys
         role="grid"
         aria-label={texts.gridLabel(year)}
         ref={keys.table}

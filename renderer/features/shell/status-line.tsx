@@ -17,7 +17,7 @@ export function StatusLine() {
   const unidentified = plans.kind === 'ready' ? plans.value.filter((plan) => plan.state === 'unidentified').length : 0
   const other = language === 'sv' ? 'en' : 'sv'
   return (
-    <footer className="status-line" aria-label={texts.shell.statusLine}>
+    <footer className="status-line">
       <span className="status-file">
         {info.fileName}
         {info.isReadOnly && ` (${texts.shell.readOnly})`}

@@ -34,22 +34,17 @@ export function WorkspaceFrame() {
   const View = views[view]
   return (
     <div className="frame">
-      <a className="skip-link" href="#content" onClick={(event) => skipTo(event, main.current)}>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
         {shell.skip}
-      </a>
+      </button>
       <TopBar onReport={() => setReporting(true)} />
-      <main className="frame-main" id="content" ref={main} tabIndex={-1}>
+      <main className="frame-main" ref={main} tabIndex={-1}>
         <View key={view} />
       </main>
       <StatusLine />
       {isReporting && year !== null && <ReportDialog year={year} onClose={() => setReporting(false)} />}
     </div>
   )
-}
-
-function skipTo(event: React.MouseEvent, main: HTMLElement | null) {
-  event.preventDefault()
-  main?.focus()
 }
 
 function useRememberedPlace(): void {

@@ -1,0 +1,4 @@
+import { startApp } from '../../../electron/main/app'
+import { spawnForkedEngine } from './forked-engine'
+
+startApp({ spawnEngine: spawnForkedEngine, outFolder: 'out-e2e', checksAnswers: true })
