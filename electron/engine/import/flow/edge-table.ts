@@ -56,6 +56,8 @@ function addRow(
   let column = columnOf(borders, definition.left)
   for (const [index, { items, place }] of contents.entries()) {
     const said = definition.cells[index] ?? null
+    // LibreOffice ends some rows with more cell marks than it has defined cells.
+    if (said === null && items.length === 0 && definition.cells.length > 0) continue
     const end: number = said === null ? column + 1 : Math.max(column + 1, columnOf(borders, said.right))
     const target: DraftCell | null = mergeTarget(said, left, open.get(column))
     if (target === null) {

@@ -37,6 +37,11 @@ export function finishDocument(input: ReaderInput, flow: FlowDocument): PlanDocu
   }
 }
 
+/** Names for pictures that the file gives none. */
+export function numberedPictures(count: number): readonly string[] {
+  return Array.from({ length: Math.min(count, 9) }, (_, index) => `picture ${index + 1}`)
+}
+
 function listFindings(flow: FlowDocument, blocks: readonly Block[]): readonly Finding[] {
   const found: Finding[] = []
   if (flow.trackedChanges > 0) found.push(finding('info', 'reading.tracked-changes', { count: flow.trackedChanges }))

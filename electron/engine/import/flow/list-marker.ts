@@ -6,6 +6,7 @@ export type NumberFormat = 'decimal' | 'decimal-zero' | 'lower-letter' | 'upper-
 const symbolBullets: ReadonlyMap<string, string> = new Map([
   ['o', '◦'],
   ['·', '•'],
+  ['-', '–'],
   ['§', '▪'],
   ['Ø', '➢'],
   ['ü', '✓'],
@@ -22,7 +23,7 @@ export function bulletMarker(text: string): string {
   const code = sign.codePointAt(0) ?? 0
   if (code >= 0xf000 && code <= 0xf0ff) return symbolBullets.get(String.fromCodePoint(code - 0xf000)) ?? '•'
   if (code >= 0xe000 && code <= 0xf8ff) return '•'
-  return symbolBullets.get(sign) ?? sign
+  return sign === '-' ? sign : (symbolBullets.get(sign) ?? sign)
 }
 
 /** A list number as written: 3 as `3`, `03`, `c`, `C`, `iii` or `III`. */

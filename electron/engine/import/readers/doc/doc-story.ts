@@ -17,7 +17,6 @@ import { withChangesFrom } from './sprms'
 const marks = {
   picture: 0x01,
   cellEnd: 0x07,
-  drawing: 0x08,
   lineBreak: 0x0b,
   sectionEnd: 0x0c,
   paragraphEnd: 0x0d,
@@ -102,7 +101,7 @@ class DocStory {
     else if (code === marks.fieldEnd) this.#fields.end()
     else if (code === marks.lineBreak || code === marks.columnBreak) this.#addText('\n', look, properties)
     else if (code === marks.hyphen) this.#addText('-', look, properties)
-    else if (code === marks.picture || code === marks.drawing) this.#text.pictures += 1
+    else if (code === marks.picture && properties.isSpecial) this.#text.pictures += 1
     else if (code === marks.symbol && properties.symbol !== null)
       this.#addText(symbolCharacter('', properties.symbol), look, properties)
   }

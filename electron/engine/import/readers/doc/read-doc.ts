@@ -3,7 +3,7 @@ import { isEncryptedOfficeFile } from '#engine/import/archive/ole-container'
 import { refuseBySize } from '#engine/import/archive/open-archive'
 import { readSummaryInformation } from '#engine/import/archive/summary-information'
 import { isoDateOf, propertyText } from '#engine/import/flow/file-properties'
-import { finishDocument } from '#engine/import/flow/finish-document'
+import { finishDocument, numberedPictures } from '#engine/import/flow/finish-document'
 import type { FlowFurniture, FlowItem } from '#engine/import/flow/flow-items'
 import { boxItems, distinctFurniture, linesOf } from '#engine/import/flow/furniture'
 import type { Reader } from '#engine/import/reader'
@@ -34,7 +34,7 @@ export const readDoc: Reader = async (input) => {
     properties: readProperties(file),
     trackedChanges: text.trackedChanges,
     hiddenTexts: text.hiddenTexts,
-    images: Array(Math.min(5, text.pictures)).fill('\\u0001'),
+    images: numberedPictures(text.pictures),
     findings: listFindings(text, limits.maxTableCells),
   })
 }

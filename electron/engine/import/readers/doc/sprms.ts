@@ -43,14 +43,15 @@ const elsewhere = new Set([0x6645, 0x6646, 0x646b])
 
 /** The changes themselves, fetched from the data stream where they lie there. */
 export function withChangesFrom(data: Uint8Array, changes: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [changes]
+  const fetched: Uint8Array[] = []
   for (const { code, value } of listChanges(changes)) {
     if (!elsewhere.has(code)) continue
     const at = value.long(0)
     const length = new BytesView(data).short(at)
-    parts.push(data.subarray(at + 2, at + 2 + length))
+    fetched.push(data.subarray(at + 2, at + 2 + length))
   }
-  return parts.length === 1 ? changes : Buffer.concat(parts)
+  // What was in place may end in a byte of padding, so it comes last.
+  return fetched.length === 0 ? changes : Buffer.concat([...fetched, changes])
 }
 
 /** Codes that this reader understands (MS-DOC 2.6.1 to 2.6.3). */

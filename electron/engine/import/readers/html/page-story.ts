@@ -5,20 +5,24 @@
  * it has saved.
  */
 import { cleanText } from '#engine/import/flow/clean-text'
-import type { FlowItem, ListMark } from '#engine/import/flow/flow-items'
+import { type FlowItem, type ListMark, plainLook } from '#engine/import/flow/flow-items'
 import { linesOf } from '#engine/import/flow/furniture'
 import { bulletMarker } from '#engine/import/flow/list-marker'
-import { headingLevelOfStyle, isContentsStyle } from '#engine/import/flow/style-names'
+import { isContentsStyle } from '#engine/import/flow/style-names'
 import { lookOfPieces, type TextLook, type TextPiece } from '#engine/import/flow/text-look'
-import {
-  attribute,
-  findDescendant,
-  isElement,
-  listDescendants,
-  textContent,
-  type XmlElement,
-} from '#engine/import/markup/xml-element'
+import { attribute, isElement, textContent, type XmlElement } from '#engine/import/markup/xml-element'
 import { lookInside } from './element-look'
+import {
+  controlText,
+  type FurnitureRole,
+  furnitureRole,
+  headingLevelOf,
+  imageName,
+  isNoteNumber,
+  keepsSpace,
+  markOf,
+  wordStyles,
+} from './element-roles'
 import { HtmlList } from './list-marker-html'
 import type { PageContext, Surroundings } from './page-context'
 import { readTable } from './page-table'
@@ -76,7 +80,7 @@ class PageStory {
   }
 
   #read(element: XmlElement, around: Surroundings): void {
-    if (unprinted.has(element.name)) return
+    if (unprinted.has(element.name) || isNoteNumber(element)) return
     const said = this.#context.styles.declarationsOf(element)
     const inside = {
       ...around,
@@ -119,9 +123,24 @@ class PageStory {
       this.readAll(element, around)
     }
     this.#endParagraph()
-    if (element.name === 'li') this.#mark = null
+    if (element.name === 'li') this.#endItem()
     this.#headingLevel = null
     this.#isContents = outerContents
+  }
+
+  /** An item without text still has its number: a column of a table that the program numbers. */
+  #endItem(): void {
+    const list = this.#mark
+    this.#mark = null
+    if (list?.marker && /\d/u.test(list.marker))
+      this.#items.push({
+        kind: 'paragraph',
+        text: '',
+        place: this.#context.ahead(),
+        headingLevel: null,
+        look: plainLook,
+        list,
+      })
   }
 
   #addText(text: string, look: TextLook): void {
@@ -173,87 +192,4 @@ class PageStory {
     const address = attribute(element, 'src') ?? attribute(element, 'data') ?? ''
     this.#context.reportLoss(`<${element.name}> ${address}`.trim().slice(0, 100))
   }
-}
-
-type FurnitureRole = Extract<FlowItem, { readonly kind: 'furniture' }>['role']
-
-const wordRoles: ReadonlyMap<string, FurnitureRole> = new Map([
-  ['header', 'page-header'],
-  ['footer', 'page-footer'],
-  ['footnote', 'footnote'],
-  ['endnote', 'footnote'],
-  ['comment', 'comment'],
-])
-const pageRoles: ReadonlyMap<string, FurnitureRole> = new Map([
-  ['nav', 'contents'],
-  ['navigation', 'contents'],
-  ['header', 'page-header'],
-  ['banner', 'page-header'],
-  ['footer', 'page-footer'],
-  ['contentinfo', 'page-footer'],
-])
-
-/** What a page has round its text. A header that holds the main heading is no such thing. */
-function furnitureRole(element: XmlElement, said: Declarations): FurnitureRole | null {
-  const role =
-    wordRoles.get(said.get('mso-element') ?? '') ??
-    pageRoles.get(attribute(element, 'role') ?? '') ??
-    // LibreOffice marks the header and the footer of its pages with a title.
-    (element.name === 'div' ? pageRoles.get(attribute(element, 'title') ?? '') : undefined) ??
-    pageRoles.get(element.name) ??
-    null
-  return role === 'page-header' && findDescendant(element, 'h1') !== null ? null : role
-}
-
-function headingLevelOf(element: XmlElement, said: Declarations): number | null {
-  const tag = /^h([1-6])$/u.exec(element.name)?.[1]
-  if (tag !== undefined) return Number(tag)
-  const outline = Number(said.get('mso-outline-level') ?? Number.NaN)
-  if (element.name === 'p' && Number.isInteger(outline) && outline >= 1 && outline <= 9) return outline
-  if (attribute(element, 'role') === 'heading') {
-    const level = Number(attribute(element, 'aria-level') ?? 2)
-    return Number.isInteger(level) && level >= 1 ? Math.min(9, level) : 2
-  }
-  return (
-    wordStyles(element)
-      .map(headingLevelOfStyle)
-      .find((level) => level !== null) ?? null
-  )
-}
-
-/** Names of paragraph styles that Word and Google Docs leave as classes of paragraphs. */
-function wordStyles(element: XmlElement): readonly string[] {
-  if (element.name !== 'p') return []
-  return (attribute(element, 'class') ?? '')
-    .split(/\s+/u)
-    .filter((name) => /^Mso(?:Title|Toc)/u.test(name) || name === 'title')
-    .map((name) => name.replace(/^Mso/u, ''))
-}
-
-function markOf(item: XmlElement, list: HtmlList | null): ListMark {
-  return { depth: list?.depth ?? 0, marker: list === null ? '•' : list.markerOf(item) }
-}
-
-function keepsSpace(element: XmlElement, said: Declarations, around: Surroundings): boolean {
-  const own = said.get('white-space')
-  if (own !== undefined) return own.startsWith('pre')
-  return element.name === 'pre' || around.keepsSpace
-}
-
-/** What a form field shows; null for everything else. */
-function controlText(element: XmlElement): string | null {
-  const type = attribute(element, 'type')?.toLowerCase() ?? 'text'
-  if (element.name === 'input') {
-    if (type === 'checkbox' || type === 'radio') return attribute(element, 'checked') === null ? '☐' : '☒'
-    return ['text', 'date', 'number', 'email', 'tel', 'url'].includes(type) ? (attribute(element, 'value') ?? '') : ''
-  }
-  if (element.name !== 'select') return null
-  const options = [...listDescendants(element, 'option')]
-  const chosen = options.filter((option) => attribute(option, 'selected') !== null)
-  return (chosen.length > 0 ? chosen : options.slice(0, 1)).map(textContent).join(', ')
-}
-
-function imageName(image: XmlElement): string {
-  const source = attribute(image, 'src') ?? ''
-  return source.startsWith('data:') ? 'data:' : (source.split(/[\\/]/u).at(-1) ?? source)
 }

@@ -1,6 +1,6 @@
 /** Reads Rich Text Format into the intermediate form. */
 import { refuseBySize } from '#engine/import/archive/open-archive'
-import { finishDocument } from '#engine/import/flow/finish-document'
+import { finishDocument, numberedPictures } from '#engine/import/flow/finish-document'
 import { distinctFurniture } from '#engine/import/flow/furniture'
 import type { Reader } from '#engine/import/reader'
 import { AppError } from '#shared/errors'
@@ -28,7 +28,7 @@ export const readRtf: Reader = async (input) => {
     properties: interpreter.document.properties,
     trackedChanges: interpreter.trackedChanges,
     hiddenTexts: interpreter.hiddenTexts,
-    images: Array(Math.min(interpreter.pictures, 5)).fill('\\pict'),
+    images: numberedPictures(interpreter.pictures),
     findings,
   })
 }
