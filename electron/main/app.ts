@@ -120,7 +120,7 @@ function runApp({ spawnEngine, outFolder, checksAnswers }: AppOptions): RunningA
     },
     tokens,
     checksAnswers,
-    onFirstCall: events.release,
+    onListening: events.release,
     log,
   })
   return {

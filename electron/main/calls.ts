@@ -22,8 +22,8 @@ interface CallOptions {
   readonly tokens: PathTokens
   /** Also checks what goes out to the window; costs time with thousands of rows. */
   readonly checksAnswers: boolean
-  /** Called when the window has made its first call and therefore listens. */
-  readonly onFirstCall: () => void
+  /** Called when the window asks which workspace is open: from then on it listens to events. */
+  readonly onListening: () => void
   readonly log: (message: string) => void
 }
 
@@ -38,7 +38,7 @@ const invalid = (method: unknown, detail: string): Answer<never> => ({
   error: { code: 'call.invalid', params: { method: String(method).slice(0, 60), detail } },
 })
 
-export function answerWindow({ shellCalls, relay, tokens, checksAnswers, onFirstCall, log }: CallOptions): void {
+export function answerWindow({ shellCalls, relay, tokens, checksAnswers, onListening, log }: CallOptions): void {
   const answer = (method: WindowMethod, input: unknown): Promise<Answer<unknown>> => {
     if (isRelayed(method)) return relay(method, input)
     const shellCall = shellCalls[method] as (checked: unknown) => Promise<Answer<unknown>>
@@ -51,14 +51,12 @@ export function answerWindow({ shellCalls, relay, tokens, checksAnswers, onFirst
     return { ok: false, error: { code: 'internal.unexpected', params: { reference } } }
   }
 
-  let isFirst = true
   ipcMain.handle(channels.call, async (event, method: unknown, input: unknown) => {
     if (!isTrustedSender(event.senderFrame)) return invalid(method, 'sender')
     if (!isWindowMethod(method)) return invalid(method, 'method')
     const parsed = windowContract[method].input.safeParse(input)
     if (!parsed.success) return invalid(method, parsed.error.issues[0]?.path.join('.') ?? '')
-    if (isFirst) onFirstCall()
-    isFirst = false
+    if (method === 'workspace.info') onListening()
     try {
       const answered = await answer(method, parsed.data)
       if (checksAnswers && answered.ok) windowContract[method].output.parse(answered.value)

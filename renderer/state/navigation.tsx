@@ -8,6 +8,8 @@ export type WorkspaceView = (typeof workspaceViews)[number]
 export interface Target {
   readonly activity?: ActivityRef
   readonly plan?: number
+  /** Puts the cursor in the search field. */
+  readonly isSearching?: boolean
 }
 
 interface Navigation {

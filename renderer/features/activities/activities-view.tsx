@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Input, Label, SearchField, ToggleButton } from 'react-aria-components'
 import type { ActivityRow } from '#shared/contract/views'
-import { onEvent } from '../../api'
 import { ActionButton } from '../../components/action-button'
 import { Icon } from '../../components/icon'
 import { Empty, Failed, Loading } from '../../components/loaded-view'
@@ -129,7 +128,10 @@ interface QuickSearchProps {
 function QuickSearch({ value, onChange }: QuickSearchProps) {
   const { activities: texts } = useTexts()
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => onEvent('menu.command', ({ command }) => command === 'search' && input.current?.focus()), [])
+  const { target } = useNavigation()
+  useEffect(() => {
+    if (target.isSearching) input.current?.focus()
+  }, [target])
   return (
     <SearchField className="search" value={value} onChange={onChange}>
       <Label className="visually-hidden">{texts.search}</Label>

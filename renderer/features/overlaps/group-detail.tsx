@@ -34,6 +34,7 @@ export function GroupDetail({ group, onClose }: GroupDetailProps) {
       aria-label={texts.sideBySide(group.label)}
       onKeyDown={onKeyDown}
     >
+      <h2 className="visually-hidden">{texts.sideBySide(group.label)}</h2>
       <header className="group-head">
         <Shared group={group} />
         <ActionButton label={texts.closeGroup} icon="close" tone="quiet" isIconOnly onPress={onClose} />

@@ -83,6 +83,7 @@ function LoadRow({ name, share, plans, activities, isOpen, onToggle }: LoadRowPr
       {isOpen && (
         <tr className="load-open">
           <td colSpan={3}>
+            <h2 className="visually-hidden">{texts.openLoad(name)}</h2>
             <LoadRows refs={activities} />
           </td>
         </tr>

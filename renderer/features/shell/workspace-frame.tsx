@@ -54,7 +54,8 @@ function useRememberedPlace(): void {
   useEffect(() => remember('place', { view, year }), [view, year, remember])
 }
 
-type Run = (commands: Commands, goTo: (view: WorkspaceView) => void, report: () => void) => void
+type GoTo = ReturnType<typeof useNavigation>['goTo']
+type Run = (commands: Commands, goTo: GoTo, report: () => void) => void
 
 const runs: Readonly<Partial<Record<MenuCommand, Run>>> = {
   'workspace.new': (commands) => commands.closeWorkspace(),
@@ -69,7 +70,7 @@ const runs: Readonly<Partial<Record<MenuCommand, Run>>> = {
   'view.activities': (_commands, goTo) => goTo('activities'),
   'view.gaps': (_commands, goTo) => goTo('gaps'),
   'view.overlaps': (_commands, goTo) => goTo('overlaps'),
-  search: (_commands, goTo) => goTo('activities'),
+  search: (_commands, goTo) => goTo('activities', { isSearching: true }),
 }
 
 /** The native menu does what the buttons do. */

@@ -72,8 +72,8 @@ async function start(executablePath: string, args: readonly string[]): Promise<E
     colorScheme: null,
   }
   try {
-    return await _electron.launch({ ...options, timeout: 40_000 })
+    return await _electron.launch({ ...options, timeout: 25_000 })
   } catch {
-    return await _electron.launch({ ...options, timeout: 80_000 })
+    return await _electron.launch({ ...options, timeout: 90_000 })
   }
 }
