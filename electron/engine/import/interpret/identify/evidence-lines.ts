@@ -33,7 +33,7 @@ export function frontLength(flow: readonly FlowItem[]): number {
     end += 1
   }
   // The heading over the first running text belongs to the text.
-  while (end > 0 && end < flow.length && end > 1 && flow[end - 1]?.kind === 'heading') end -= 1
+  if (end > 1 && end < flow.length && flow[end - 1]?.kind === 'heading') end -= 1
   return Math.max(end, Math.min(1, flow.length))
 }
 

@@ -21,8 +21,18 @@ function isDate(number: string): boolean {
   return findDates(number).some((date) => date.end - date.start >= number.length - 1)
 }
 
-function inLine(line: EvidenceLine, tools: IdentifyTools): { readonly number: string; readonly weight: number } | null {
+type Hit = { readonly number: string; readonly weight: number } | null
+
+/** Each sentence is judged by itself: the next one may speak of another body's case. */
+function inLine(line: EvidenceLine, tools: IdentifyTools): Hit {
   const isRunning = line.text.length > 230
+  const hits = line.text
+    .split(/(?<=\p{L}{3}|\d|\))\.\s+(?=\p{Lu})/u)
+    .map((text) => inSentence({ ...line, text }, isRunning, tools))
+  return hits.reduce((best, hit) => (hit && (!best || hit.weight > best.weight) ? hit : best), null)
+}
+
+function inSentence(line: EvidenceLine, isRunning: boolean, tools: IdentifyTools): Hit {
   const foreign = saysAny(tools.otherBodies, line.text)
   for (const match of line.text.matchAll(tools.recordNumber)) {
     const number = cleaned(match[1] ?? '')

@@ -22,7 +22,11 @@ const longestLine = 200
 /** Status words of a line; a longer phrase hides the words inside it ("ej beslutad" hides "beslutad"). */
 function statusesIn(line: EvidenceLine, tools: IdentifyTools): readonly PlanStatus[] {
   const words = wordsOf(line.text)
-  const hits = tools.statuses.flatMap(({ status, phrases }) =>
+  // "Senast ändrad 2019-01-15" dates a web page or a printout and says nothing of the plan.
+  const neutral = tools.notDecisionDates
+    .filter((phrase) => phrase.words.length > 1)
+    .map((phrase) => ({ status: null, phrases: [phrase] }))
+  const hits = [...tools.statuses, ...neutral].flatMap(({ status, phrases }) =>
     phrases.flatMap((phrase) =>
       words.flatMap((_, start) =>
         phraseAt(phrase, words, start) ? [{ status, start, end: start + phrase.words.length }] : [],
@@ -36,7 +40,7 @@ function statusesIn(line: EvidenceLine, tools: IdentifyTools): readonly PlanStat
           (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
         ),
     )
-    .map((hit) => hit.status)
+    .flatMap((hit) => hit.status ?? [])
 }
 
 function collect(lines: readonly EvidenceLine[], tools: IdentifyTools): readonly StatusHit[] {
