@@ -67,6 +67,9 @@ export type ReportColumn =
   | 'activities'
   | 'requirement'
   | 'gapState'
+  | 'gapCount'
+  | 'gapsWithoutText'
+  | 'gapsInTextOnly'
   | 'passage'
   | 'withoutResponsible'
   | 'withoutPartners'
@@ -167,6 +170,9 @@ const sv: ReportTexts = {
     activities: 'Aktiviteter',
     requirement: 'Krav',
     gapState: 'Läge',
+    gapCount: 'Luckor',
+    gapsWithoutText: 'Varken aktivitet eller text',
+    gapsInTextOnly: 'Endast text',
     passage: 'Text i planen',
     withoutResponsible: 'Utan ansvarig',
     withoutPartners: 'Utan samverkan',
@@ -269,6 +275,9 @@ const en: ReportTexts = {
     activities: 'Activities',
     requirement: 'Requirement',
     gapState: 'State',
+    gapCount: 'Gaps',
+    gapsWithoutText: 'Neither activity nor text',
+    gapsInTextOnly: 'Text only',
     passage: 'Text in the plan',
     withoutResponsible: 'No responsible',
     withoutPartners: 'No partner',

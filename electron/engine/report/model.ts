@@ -37,10 +37,20 @@ export interface ReportCell {
   readonly tone?: CellTone
 }
 
+export interface ReportColumn {
+  readonly heading: string
+  /** Share of the width, any unit. */
+  readonly width: number
+  /** Left out on paper, where the table would be too wide; the workbook has every column. */
+  readonly isDetail?: boolean
+}
+
 export interface ReportTable {
   readonly caption: string
   /** Name of the workbook sheet that holds the table; tables of the same sheet stand under each other. */
   readonly sheet: string
-  readonly columns: readonly { readonly heading: string /** Share of the width, any unit. */; readonly width: number }[]
+  /** A table for one of the two only: the same figures set for paper or for sorting. */
+  readonly only?: 'word' | 'workbook'
+  readonly columns: readonly ReportColumn[]
   readonly rows: readonly (readonly ReportCell[])[]
 }

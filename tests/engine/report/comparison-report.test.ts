@@ -7,7 +7,8 @@ const model = buildComparisonReport(comparisonInput())
 const content: readonly Content[] = model.chapters.flatMap((chapter) => chapter.content)
 const sentences = content.flatMap((part) => (part.kind === 'list' ? part.items : []))
 const tables: readonly ReportTable[] = content.flatMap((part) => (part.kind === 'table' ? [part.table] : []))
-const tableOf = (caption: string) => tables.find((table) => table.caption === caption)
+const tableOf = (caption: string, only?: 'word' | 'workbook') =>
+  tables.find((table) => table.caption === caption && (only === undefined || table.only === only))
 
 describe('the comparison report', () => {
   it('states every figure with its denominator in words', () => {
@@ -26,14 +27,14 @@ describe('the comparison report', () => {
   it('says nothing about gaps where no plan was received', () => {
     const row = tableOf('Krav och förvaltningar')?.rows.find(([name]) => name?.text === 'Älvsjö')
     expect(row?.slice(1).map((cell) => cell.text)).toEqual(['ej inkommen', 'ej inkommen', 'ej inkommen'])
-    expect(tableOf('Luckor per förvaltning')?.rows.map(([name]) => name?.text)).toEqual([
+    expect(tableOf('Luckor per förvaltning', 'workbook')?.rows.map(([name]) => name?.text)).toEqual([
       'Farsta stadsdelsförvaltning',
       'Farsta stadsdelsförvaltning',
     ])
   })
 
   it('names the passage behind a gap in text only, and marks drafts', () => {
-    const gaps = tableOf('Luckor per förvaltning')?.rows.map((row) => row.map((cell) => cell.text))
+    const gaps = tableOf('Luckor per förvaltning', 'workbook')?.rows.map((row) => row.map((cell) => cell.text))
     expect(gaps?.[0]).toEqual([
       'Farsta stadsdelsförvaltning',
       'Avhopparverksamhet',
@@ -41,6 +42,13 @@ describe('the comparison report', () => {
       'Text under: Avhopparverksamhet',
     ])
     expect(tableOf('Krav och förvaltningar')?.rows.map(([name]) => name?.text)).toContain('Farsta (utkast)')
+  })
+
+  it('sets the gaps for reading with one row per administration', () => {
+    const rows = tableOf('Luckor per förvaltning', 'word')?.rows.map((row) => row.map((cell) => cell.text))
+    expect(rows).toEqual([
+      ['Farsta stadsdelsförvaltning', '2', 'Uppföljning', 'Avhopparverksamhet. Text under: Avhopparverksamhet'],
+    ])
   })
 
   it('gives every activity its file, page and row', () => {

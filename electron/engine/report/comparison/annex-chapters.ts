@@ -9,10 +9,13 @@ import { type ComparisonInput, type Names, namesOf } from './comparison-input'
 
 const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 
+/** Short names, each once; a group is told in the plan's words and not by its many members. */
 function actorText(actors: Actors, names: Names): string {
-  return [...new Set(actors.mentions.flatMap(({ organisation }) => organisation ?? []))]
-    .map(names.organisation)
-    .join('; ')
+  const told = actors.mentions.flatMap(({ organisation, asGroup, raw }) => {
+    if (asGroup) return [folded(raw)]
+    return organisation === null ? [] : [names.shortOrganisation(organisation)]
+  })
+  return [...new Set(told)].join('; ')
 }
 
 function agesText(ages: ActivityRow['activity']['ages']): string {
@@ -47,24 +50,24 @@ function activityTable(input: ComparisonInput): ReportTable {
   const texts = reportTexts[input.language]
   const names = namesOf(input)
   const columns = [
-    ['administration', 10],
-    ['activity', 22],
-    ['area', 11],
-    ['level', 9],
-    ['responsible', 11],
-    ['responsibleRaw', 11],
-    ['partners', 11],
-    ['partnersRaw', 11],
-    ['followUp', 11],
-    ['followUpRaw', 11],
-    ['ages', 6],
-    ['activityStatus', 8],
-    ['source', 14],
+    ['administration', 14, false],
+    ['activity', 32, false],
+    ['area', 14, false],
+    ['level', 10, true],
+    ['responsible', 16, false],
+    ['responsibleRaw', 14, true],
+    ['partners', 18, false],
+    ['partnersRaw', 14, true],
+    ['followUp', 14, true],
+    ['followUpRaw', 16, false],
+    ['ages', 7, false],
+    ['activityStatus', 9, false],
+    ['source', 20, false],
   ] as const
   return {
     caption: texts.activitiesCaption,
     sheet: texts.sheets.activities,
-    columns: columns.map(([column, width]) => ({ heading: texts.columns[column], width })),
+    columns: columns.map(([column, width, isDetail]) => ({ heading: texts.columns[column], width, isDetail })),
     rows: input.activities.map((row) => activityCells(row, input, names)),
   }
 }

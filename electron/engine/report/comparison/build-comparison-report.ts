@@ -15,10 +15,10 @@ function plansTable(input: ComparisonInput): ReportTable {
       { heading: texts.columns.administration, width: 20 },
       { heading: texts.columns.file, width: 26 },
       { heading: texts.columns.status, width: 10 },
-      { heading: texts.columns.decidedOn, width: 11 },
-      { heading: texts.columns.recordNumber, width: 14 },
+      { heading: texts.columns.decidedOn, width: 14 },
+      { heading: texts.columns.recordNumber, width: 16 },
       { heading: texts.columns.state, width: 14 },
-      { heading: texts.columns.activities, width: 9 },
+      { heading: texts.columns.activities, width: 12 },
     ],
     rows: input.plans.map((plan) => [
       { text: plan.organisation === null ? texts.missing : names.organisation(plan.organisation) },

@@ -79,6 +79,7 @@ function gapList(input: ComparisonInput, names: Names): ReportTable {
   return {
     caption: texts.gapListCaption,
     sheet: texts.sheets.gapList,
+    only: 'workbook',
     columns: [
       { heading: texts.columns.administration, width: 18 },
       { heading: texts.columns.requirement, width: 20 },
@@ -93,6 +94,40 @@ function gapList(input: ComparisonInput, names: Names): ReportTable {
         matrixCell(cell, input),
         { text: passageText(cell, input) },
       ]),
+  }
+}
+
+/** One row per administration, for reading; the workbook has one row per gap, for sorting. */
+function gapsPerAdministration(input: ComparisonInput, names: Names): ReportTable {
+  const texts = reportTexts[input.language]
+  const rows = input.gaps.organisations.flatMap(({ organisation }) => {
+    const own = input.gaps.cells.filter((cell) => cell.organisation === organisation && isGap(cell))
+    const inState = (state: GapState) => own.filter((cell) => cell.state === state)
+    const scoped = (cell: GapCell) =>
+      names.requirement(cell.requirement) + (cell.outsideScope ? ` (${texts.outsideScope})` : '')
+    const withText = (cell: GapCell) => `${scoped(cell)}. ${passageText(cell, input)}`
+    return own.length === 0
+      ? []
+      : [
+          [
+            { text: names.organisation(organisation) },
+            { text: String(own.length), number: own.length },
+            { text: inState('nothing').map(scoped).join('\n') },
+            { text: inState('text-only').map(withText).join('\n') },
+          ],
+        ]
+  })
+  return {
+    caption: texts.gapListCaption,
+    sheet: texts.sheets.gapList,
+    only: 'word',
+    columns: [
+      { heading: texts.columns.administration, width: 26 },
+      { heading: texts.columns.gapCount, width: 9 },
+      { heading: texts.columns.gapsWithoutText, width: 30 },
+      { heading: texts.columns.gapsInTextOnly, width: 35 },
+    ],
+    rows,
   }
 }
 
@@ -141,7 +176,13 @@ export function gapChapters(input: ComparisonInput): Chapter[] {
     {
       heading: texts.gapListHeading,
       isWide: false,
-      content: list.rows.length === 0 ? [{ kind: 'text', text: texts.noGaps }] : [{ kind: 'table', table: list }],
+      content:
+        list.rows.length === 0
+          ? [{ kind: 'text', text: texts.noGaps }]
+          : [
+              { kind: 'table', table: gapsPerAdministration(input, names) },
+              { kind: 'table', table: list },
+            ],
     },
     {
       heading: texts.weaknessHeading,

@@ -10,6 +10,16 @@ export const fillOf: Readonly<Record<CellTone, string | null>> = {
   absent: 'E7E9EC',
 }
 
+/** The table as it stands on paper: columns marked as detail are left to the workbook. */
+function onPaper(table: ReportTable): ReportTable {
+  const isShown = (index: number) => table.columns[index]?.isDetail !== true
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => isShown(index)),
+    rows: table.rows.map((row) => row.filter((_, index) => isShown(index))),
+  }
+}
+
 function columnWidths(table: ReportTable, totalWidth: number): number[] {
   const sum = table.columns.reduce((total, { width }) => total + width, 0)
   return table.columns.map(({ width }) => Math.floor((width / sum) * totalWidth))
@@ -27,7 +37,8 @@ function cell(text: string, style: string, width: number, tone: CellTone): Table
 }
 
 /** A real table: fixed widths, first row marked as header and repeated on every page, no merged cells. */
-export function wordTable(table: ReportTable, totalWidth: number): Table {
+export function wordTable(fullTable: ReportTable, totalWidth: number): Table {
+  const table = onPaper(fullTable)
   const widths = columnWidths(table, totalWidth)
   const widthAt = (index: number) => widths[index] ?? 0
   return new Table({

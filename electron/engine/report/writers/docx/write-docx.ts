@@ -37,6 +37,7 @@ function wordContent(
     case 'list':
       return content.items.map((text) => new Paragraph({ text, numbering: { reference: 'bullets', level: 0 } }))
     case 'table':
+      if (content.table.only === 'workbook') return []
       return [
         new Paragraph({ text: caption(content.table.caption), style: 'Caption', keepNext: true }),
         wordTable(

@@ -49,7 +49,7 @@ function aboutRows(model: ReportModel): SheetData {
 /** Writes the figures of the report as a workbook: one sheet per kind of table, heading row frozen. */
 export async function writeXlsx(model: ReportModel, aboutSheet: string): Promise<Uint8Array> {
   const tables = model.chapters.flatMap(({ content }) =>
-    content.flatMap((part) => (part.kind === 'table' ? [part.table] : [])),
+    content.flatMap((part) => (part.kind === 'table' && part.table.only !== 'word' ? [part.table] : [])),
   )
   const sheetNames = [...new Set(tables.map(({ sheet }) => sheet))]
   const sheets = sheetNames.map((sheet) => {
