@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { nodeBinary, repository } from './built-engine.mjs'
+import { builtCommandLine, nodeBinary, repository } from './built-engine.mjs'
 import { ensureDisplayPackages, startDisplay } from './desktop-display.mjs'
 import { desktopHost } from './desktop-runtime.mjs'
 
@@ -35,6 +35,7 @@ export async function runDesktopTests(files, env = {}) {
   if (!existsSync(bin('vitest/vitest.mjs'))) throw new Error('Samplan is not installed yet: run "npm ci" first.')
   const host = desktopHost()
   ensureDisplayPackages(host)
+  builtCommandLine()
   await build()
   const screen = await startDisplay()
   try {

@@ -27,17 +27,20 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** A packaged app's binary instead of the host with the built files. */
   readonly packaged?: string
+  /** Another built entry than the tests' own. */
+  readonly entry?: string
 }
 
 const { SAMPLAN_HOST } = process.env
 
 /** Starts the program as a user starts it, in a profile of its own. */
-export async function launch({ profile, args = [], packaged }: LaunchOptions = {}): Promise<Desktop> {
+export async function launch(options: LaunchOptions = {}): Promise<Desktop> {
+  const { profile, args = [], packaged, entry = 'out-e2e/main/index.js' } = options
   const binary = packaged ?? SAMPLAN_HOST
   if (!binary) throw new Error('Run these tests with: npm run test:e2e')
   const userData = profile ?? mkdtempSync(join(tmpdir(), 'samplan-e2e-'))
   const files = mkdtempSync(join(tmpdir(), 'samplan-files-'))
-  const app = await start(binary, ['--no-sandbox', `--user-data-dir=${userData}`, '--lang=sv', ...args])
+  const app = await start(binary, ['--no-sandbox', `--user-data-dir=${userData}`, '--lang=sv', ...args], entry)
   const page = await app.firstWindow()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -60,14 +63,14 @@ export async function launch({ profile, args = [], packaged }: LaunchOptions = {
  * Attaching to this runtime has been seen to wait for ever, with the process running and its window never asked for
  * (about one start in fifty, and never twice running). It happens before any line of ours, so a second try hides nothing.
  */
-async function start(executablePath: string, args: readonly string[]): Promise<ElectronApplication> {
+async function start(executablePath: string, args: readonly string[], entry: string): Promise<ElectronApplication> {
   const options = {
     executablePath,
     args: [...args],
     env: {
       ...(process.env as Record<string, string>),
       SAMPLAN_APP: repositoryFolder,
-      SAMPLAN_ENTRY: 'out-e2e/main/index.js',
+      SAMPLAN_ENTRY: entry,
     },
     colorScheme: null,
   }
