@@ -2,17 +2,21 @@
  * Reads a page that is only a picture: straightens it, takes its ruling lines as they are drawn, and recognises the
  * text of each cell and each column by itself.
  */
+import type { Box } from '../readers/pdf/box'
+import { drawnBullets } from '../readers/pdf/drawn-bullets'
 import { findGrids } from '../readers/pdf/grid'
 import { type Matrix, multiply, quarterTurn, rotationAround } from '../readers/pdf/matrix'
 import type { Fill, Rule, Rules, Word } from '../readers/pdf/page-content'
 import type { Bitmap, PixelBox } from './bitmap'
 import { darkMask, type Mask } from './dark-mask'
 import { type DarkArea, evenPaper } from './even-paper'
+import { median } from './letter-size'
 import { montages } from './montage'
 import { onPage, type PageWord, toWords } from './recognised-words'
 import type { Recogniser } from './recogniser'
 import { findLines, type PixelLine, type PixelLines, withoutLines } from './ruling-lines'
 import { isSideways, quarterTurned, skewAngle, straightened } from './skew'
+import { findBullets, findDotLeaders, withoutMarks } from './small-marks'
 import { inkBox, textRegions } from './text-regions'
 
 export interface RecognisedPage {
@@ -54,11 +58,22 @@ async function recogniseTurned(
   for (const [index, sheet] of sheets.entries()) {
     found.push(...onPage(await recogniser.read(sheet.bitmap), sheet, index))
   }
+  const words = toWords(found, page.mask, scale)
+  const inPagePoints = (box: PixelBox): Box => ({
+    left: box.left / scale,
+    top: box.top / scale,
+    right: box.right / scale,
+    bottom: box.bottom / scale,
+  })
   return {
-    words: toWords(found, page.mask, scale),
+    words: [
+      ...words,
+      ...drawnBullets(page.bullets.map(inPagePoints), words),
+      ...page.leaders.map((box) => leaderWord(inPagePoints(box), words)),
+    ],
     rules: inPoints(page.lines, scale),
     fills: page.darkAreas.map((area) => ({
-      box: { left: area.left / scale, top: area.top / scale, right: area.right / scale, bottom: area.bottom / scale },
+      box: inPagePoints(area),
       color: area.color,
     })),
     toPage: backMatrix(turns, page.skew, bitmap.width / scale, bitmap.height / scale),
@@ -68,12 +83,20 @@ async function recogniseTurned(
   }
 }
 
+/** A dotted leader as text, on the line that it belongs to. */
+function leaderWord(box: Box, words: readonly Word[]): Word {
+  const size = median(words.map((word) => word.size)) || 10
+  return { text: '.....', box, baseline: box.bottom, size, bold: false, confidence: 1, turns: 0 }
+}
+
 interface PreparedPage {
   readonly bitmap: Bitmap
   /** Degrees that it was turned back by. */
   readonly skew: number
   readonly mask: Mask
   readonly lines: PixelLines
+  readonly bullets: readonly PixelBox[]
+  readonly leaders: readonly PixelBox[]
   readonly regions: readonly PixelBox[]
   readonly darkAreas: readonly DarkArea[]
 }
@@ -84,9 +107,13 @@ export function preparePage(raw: Bitmap, scale: number): PreparedPage {
   const straight = straightened(raw, skew)
   const { bitmap: even, darkAreas } = evenPaper(straight)
   const inked = darkMask(even)
-  const lines = findLines(inked)
-  const { bitmap, mask } = withoutLines(even, inked, lines)
-  return { bitmap, skew, mask, lines, regions: regionsOf(mask, lines, scale), darkAreas }
+  const leaders = findDotLeaders(inked)
+  const undotted = withoutMarks(even, inked, leaders)
+  const lines = findLines(undotted.bitmap, undotted.mask)
+  const plain = withoutLines(undotted.bitmap, undotted.mask, lines)
+  const bullets = findBullets(plain.mask)
+  const { bitmap, mask } = withoutMarks(plain.bitmap, plain.mask, bullets)
+  return { bitmap, skew, mask, lines, bullets, leaders, regions: regionsOf(mask, lines, scale), darkAreas }
 }
 
 /** The cells of ruled tables, and the columns of text around them. */

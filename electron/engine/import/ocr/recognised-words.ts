@@ -4,7 +4,7 @@ import type { PixelBox } from './bitmap'
 import type { Mask } from './dark-mask'
 import { emOf, median, strokeWidth } from './letter-size'
 import type { Montage, Placed } from './montage'
-import { isDebris, mendWord } from './recognised-text'
+import { isDebris, mendDashes, mendWord } from './recognised-text'
 import type { RecognisedWord } from './recogniser'
 
 /** A word on the page, in pixels. */
@@ -16,10 +16,14 @@ export interface PageWord {
   readonly region: PixelBox
   /** Words of one line of one region share a number. */
   readonly line: string
+  readonly widths: readonly number[]
 }
 
-/** Strokes this much thicker than is usual on the page are bold. */
-const boldShare = 1.22
+/** Strokes this much thicker than is usual are bold: the middle of a line, and a single word in a line. */
+const boldLineShare = 1.17
+const boldWordShare = 1.28
+/** Words of one size that tell what is usual for it. */
+const fewestAlike = 25
 /** A mark no larger than this (ems) and between the lines is a bullet, whatever it was read as. */
 const bullet = { side: 0.5, lowest: 0.12, highest: 0.55 }
 
@@ -28,7 +32,7 @@ export function onPage(words: readonly RecognisedWord[], montage: Montage, sheet
   return words.flatMap((word) => {
     const middle = (word.box.top + word.box.bottom) / 2
     const placed = regionAt(montage.placed, middle)
-    const text = mendWord(word.text)
+    const { text } = word
     if (placed === null || isDebris(text, word.confidence)) return []
     const [dx, dy] = [placed.region.left - placed.left, placed.region.top - placed.top]
     const box = {
@@ -38,7 +42,17 @@ export function onPage(words: readonly RecognisedWord[], montage: Montage, sheet
       bottom: word.box.bottom + dy,
     }
     const line = `${sheet} ${word.line}`
-    return [{ text, confidence: word.confidence, box, baseline: word.baseline + dy, region: placed.region, line }]
+    return [
+      {
+        text,
+        confidence: word.confidence,
+        box,
+        baseline: word.baseline + dy,
+        region: placed.region,
+        line,
+        widths: word.widths,
+      },
+    ]
   })
 }
 
@@ -61,7 +75,7 @@ export function toWords(words: readonly PageWord[], mask: Mask, scale: number): 
       const baseline = word.baseline / scale
       const isMark = looksLikeBullet(word, em)
       return {
-        text: !isMark ? word.text : word.box.left === left ? '•' : '·',
+        text: !isMark ? mendWord(mendDashes(word.text, word.widths, em)) : word.box.left === left ? '•' : '·',
         box: {
           left: word.box.left / scale,
           right: word.box.right / scale,
@@ -84,29 +98,38 @@ function linesOf(words: readonly PageWord[]): Map<string, PageWord[]> {
   return lines
 }
 
-/** Words whose strokes are clearly thicker than is usual on the page; short words go with their line. */
+/** Words whose strokes are clearly thicker than is usual for their size; short words go with their line. */
 function boldWords(
   lines: ReadonlyMap<string, readonly PageWord[]>,
   sizes: ReadonlyMap<string, number>,
   mask: Mask,
 ): Set<PageWord> {
   const weights = new Map<PageWord, number>()
+  const bySize = new Map<number, number[]>()
   for (const [line, group] of lines) {
-    for (const word of group) weights.set(word, strokeWidth(mask, clipped(word.box, mask)) / (sizes.get(line) ?? 1))
+    const em = sizes.get(line) ?? 1
+    for (const word of group.filter(isLong)) {
+      const weight = strokeWidth(mask, clipped(word.box, mask)) / em
+      weights.set(word, weight)
+      bySize.set(em, [...(bySize.get(em) ?? []), weight])
+    }
   }
-  const long = [...weights].filter(([word]) => word.text.length > 3)
-  const usual = median(long.map(([, weight]) => weight))
+  const overall = median([...weights.values()])
   const bold = new Set<PageWord>()
-  for (const group of lines.values()) {
-    const own = group.filter((word) => word.text.length > 3).map((word) => weights.get(word) ?? 0)
-    const isBoldLine = own.length > 0 && median(own) > boldShare * usual
+  for (const [line, group] of lines) {
+    const alike = bySize.get(sizes.get(line) ?? 1) ?? []
+    const usual = alike.length >= fewestAlike ? median(alike) : overall
+    const own = group.flatMap((word) => weights.get(word) ?? [])
+    const isBoldLine = own.length > 0 && median(own) > boldLineShare * usual
     for (const word of group) {
-      const isBold = word.text.length > 3 ? (weights.get(word) ?? 0) > boldShare * usual : isBoldLine
-      if (isBold || (isBoldLine && Math.min(...own) > 1.1 * usual)) bold.add(word)
+      if (isBoldLine || (weights.get(word) ?? 0) > boldWordShare * usual) bold.add(word)
     }
   }
   return bold
 }
+
+/** Short words have too little ink to judge their strokes by. */
+const isLong = (word: PageWord): boolean => word.text.length > 3
 
 const clipped = (box: PixelBox, mask: Mask): PixelBox => ({
   left: Math.max(0, box.left),
@@ -136,5 +159,11 @@ function looksLikeBullet(word: PageWord, em: number): boolean {
   const middle = word.baseline - (top + bottom) / 2
   const isSmall = right - left <= bullet.side * em && bottom - top <= bullet.side * em
   const isSquare = Math.abs(right - left - (bottom - top)) <= 0.45 * Math.max(right - left, bottom - top)
-  return word.text.length === 1 && isSmall && isSquare && middle > bullet.lowest * em && middle < bullet.highest * em
+  return (
+    /^[^\p{L}\p{N}]$/u.test(word.text) &&
+    isSmall &&
+    isSquare &&
+    middle > bullet.lowest * em &&
+    middle < bullet.highest * em
+  )
 }

@@ -12,6 +12,8 @@ export interface RecognisedWord {
   readonly baseline: number
   /** Words of one line share a number. */
   readonly line: number
+  /** Width of each of its characters, in pixels. */
+  readonly widths: readonly number[]
 }
 
 export interface Recogniser {
@@ -50,7 +52,7 @@ export async function createRecogniser(dotsPerInch: number): Promise<Recogniser>
 function wordsOf(page: Tesseract.Page): RecognisedWord[] {
   const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   return lines.flatMap(({ words, baseline }, line) =>
-    words.map(({ text, confidence, bbox }) => {
+    words.map(({ text, confidence, bbox, symbols }) => {
       const middle = (bbox.x0 + bbox.x1) / 2
       const run = baseline.x1 - baseline.x0
       const slope = run > 0 ? (baseline.y1 - baseline.y0) / run : 0
@@ -60,6 +62,7 @@ function wordsOf(page: Tesseract.Page): RecognisedWord[] {
         box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
         baseline: baseline.y0 + slope * (middle - baseline.x0),
         line,
+        widths: symbols.map((symbol) => symbol.bbox.x1 - symbol.bbox.x0),
       }
     }),
   )

@@ -1,6 +1,7 @@
 /** Finds drawn lines in the ink of a straight page, and takes them away so that they do not disturb letters. */
 import type { Bitmap } from './bitmap'
 import type { Mask } from './dark-mask'
+import { faintLinesAcross } from './faint-lines'
 
 /** A line in pixels: `at` across, `start` to `end` along it. */
 export interface PixelLine {
@@ -19,6 +20,7 @@ export interface PixelLines {
 const shortest = { horizontal: 120, vertical: 90 }
 const innerGap = 3
 const pieceGap = 40
+const faintGap = 90
 const thickest = 14
 /** Ink beside a piece, as a share of its length, above which it is the edge of letters. */
 const crowded = 0.34
@@ -29,25 +31,30 @@ interface Run {
   readonly end: number
 }
 
-/** All ruling lines; text, underlined or not, gives none. */
-export function findLines(mask: Mask): PixelLines {
-  const turned = transposed(mask)
-  return { horizontal: linesAcross(mask, shortest.horizontal), vertical: linesAcross(turned, shortest.vertical) }
+/** All ruling lines of an even, straight page; text, underlined or not, gives none. */
+export function findLines(page: Bitmap, mask: Mask): PixelLines {
+  const { width, height } = page
+  const side: Bitmap = { width: height, height: width, grey: transposed(page.grey, width, height) }
+  const sideMask: Mask = { width: height, height: width, ink: transposed(mask.ink, width, height) }
+  return {
+    horizontal: linesAcross(page, mask, shortest.horizontal),
+    vertical: linesAcross(side, sideMask, shortest.vertical),
+  }
 }
 
-function transposed({ width, height, ink }: Mask): Mask {
+function transposed(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const turned = new Uint8Array(width * height)
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) turned[x * height + y] = ink[y * width + x] ?? 0
+    for (let x = 0; x < width; x += 1) turned[x * height + y] = pixels[y * width + x] ?? 0
   }
-  return { width: height, height: width, ink: turned }
+  return turned
 }
 
-function linesAcross(mask: Mask, least: number): PixelLine[] {
-  const pieces = piecesOf(longRuns(mask, least)).filter(
-    (piece) => piece.thickness <= thickest && !isCrowded(mask, piece),
-  )
-  return joined(pieces)
+function linesAcross(page: Bitmap, mask: Mask, least: number): PixelLine[] {
+  const pieces = piecesOf(longRuns(mask, least))
+  const drawn = pieces.filter((piece) => piece.thickness <= thickest && !isCrowded(mask, piece))
+  const faint = faintLinesAcross(page).filter((line) => line.thickness <= thickest)
+  return joined(joined([...drawn, ...faint], pieceGap), faint.length > 0 ? faintGap : pieceGap)
 }
 
 /** Stretches of ink along single rows; a pixel counts when the row above or below has ink there, for slight slopes. */
@@ -133,10 +140,10 @@ function isCrowded({ width, height, ink }: Mask, piece: PixelLine): boolean {
 }
 
 /** Pieces in one line, a little apart where ink has faded or letters cross. */
-function joined(pieces: readonly PixelLine[]): PixelLine[] {
+function joined(pieces: readonly PixelLine[], gap: number): PixelLine[] {
   const lines: PixelLine[] = []
   for (const piece of pieces.toSorted((a, b) => a.start - b.start)) {
-    const index = lines.findIndex((line) => Math.abs(line.at - piece.at) <= 6 && piece.start - line.end <= pieceGap)
+    const index = lines.findIndex((line) => Math.abs(line.at - piece.at) <= 6 && piece.start - line.end <= gap)
     const line = lines[index]
     if (line === undefined) {
       lines.push(piece)

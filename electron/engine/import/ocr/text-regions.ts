@@ -1,6 +1,7 @@
 /** Cuts the ink of a page into regions that hold one column of text each. */
 import type { PixelBox } from './bitmap'
 import type { Mask } from './dark-mask'
+import { median } from './letter-size'
 
 /** White that parts columns standing beside each other over several lines, and pieces of a single line, in pixels. */
 const columnGap = 34
@@ -27,21 +28,27 @@ export function inkBox({ width, ink }: Mask, box: PixelBox): PixelBox | null {
   return count < fewestPixels ? null : { left, top, right, bottom }
 }
 
-/** Regions in reading order. */
-export function textRegions(mask: Mask, area: PixelBox): PixelBox[] {
+/** Regions in reading order; `usualHeight` is that of a line on the page, if it is known yet. */
+export function textRegions(mask: Mask, area: PixelBox, usualHeight = 0): PixelBox[] {
   const box = inkBox(mask, area)
   if (box === null) return []
   const bands = whiteBetween(rowInk(mask, box), 2)
-  const heights = bands.map(([from, to]) => to - from).toSorted((a, b) => a - b)
-  const lineHeight = heights[Math.floor(heights.length / 2)] ?? box.bottom - box.top
+  const lineHeight = median(bands.map(([from, to]) => to - from))
+  const usual = usualHeight > 0 ? usualHeight : lineHeight
   const blocks = groupBands(bands, Math.max(10, blockGap * lineHeight))
   if (blocks.length > 1) {
-    return blocks.flatMap(([from, to]) => textRegions(mask, { ...box, top: box.top + from, bottom: box.top + to }))
+    return blocks.flatMap(([from, to]) =>
+      textRegions(mask, { ...box, top: box.top + from, bottom: box.top + to }, usual),
+    )
   }
-  const least = bands.length >= 2 ? columnGap : lineGap
+  // Lines of neighbouring cells that stand half a line apart leave no white between them.
+  const isOneLine = bands.length < 2 && box.bottom - box.top < 1.5 * usual
+  const least = isOneLine ? lineGap : columnGap
   const columns = withMarks(groupBands(whiteBetween(columnInk(mask, box), 1), least))
   if (columns.length === 1) return [box]
-  return columns.flatMap(([from, to]) => textRegions(mask, { ...box, left: box.left + from, right: box.left + to }))
+  return columns.flatMap(([from, to]) =>
+    textRegions(mask, { ...box, left: box.left + from, right: box.left + to }, usual),
+  )
 }
 
 function rowInk({ width, ink }: Mask, box: PixelBox): Uint32Array {

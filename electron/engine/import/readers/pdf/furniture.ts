@@ -19,10 +19,19 @@ export interface FurnitureLine {
 /** Share of the page height at top and bottom where furniture may stand. */
 const edgeShare = 0.2
 /** Heights may differ by this much (points) from page to page. */
-const sameHeight = 3.5
+const sameHeight = { stated: 3.5, recognised: 18 }
 const pageNumber = /^(?:sida|sidan|sid|s|page)?\.?\s*[-–]?\s*\d{1,3}\s*[-–]?\s*(?:(?:\(|\/|av|of)\s*\d{1,3}\s*\)?)?$/iu
 
-const folded = (line: TextLine): string => textOf(line).replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()
+/** Letters, and digits as `#`: punctuation is what recognition gets wrong first. */
+const folded = (line: TextLine): string =>
+  textOf(line)
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/[^\p{L}#]+/gu, ' ')
+    .trim()
+
+const heightSlack = (line: TextLine): number =>
+  line.words.some((word) => word.confidence !== null) ? sameHeight.recognised : sameHeight.stated
 
 interface EdgeLine {
   readonly page: number
@@ -81,7 +90,9 @@ function repeats(
       other.number !== page.number &&
       Math.abs(other.height - page.height) < 5 &&
       others.some(
-        (line) => line.key === candidate.key && Math.abs(line.line.baseline - candidate.line.baseline) <= sameHeight,
+        (line) =>
+          line.key === candidate.key &&
+          Math.abs(line.line.baseline - candidate.line.baseline) <= heightSlack(candidate.line),
       )
     )
   }).length

@@ -9,11 +9,14 @@ import type { TextLine } from './text-lines'
 /** What is usual in the document, against which a heading stands out. */
 export interface Typography {
   readonly bodySize: number
-  /** Sizes of headings, largest first. */
-  readonly headingSizes: readonly number[]
+  /** Sizes of headings, largest first; each level holds sizes that are hard to tell apart. */
+  readonly headingSizes: readonly (readonly number[])[]
 }
 
 const maxHeadingLength = 160
+/** How much larger than body text a heading is at least, as a share; measured sizes scatter. */
+const statedSlack = 0.07
+const recognisedSlack = 0.16
 
 /** Learns the body size and the sizes above it that whole pieces are set in. */
 export function typographyOf(pieces: readonly ProsePiece[], lines: readonly TextLine[]): Typography {
@@ -23,10 +26,22 @@ export function typographyOf(pieces: readonly ProsePiece[], lines: readonly Text
     lengths.set(line.size, (lengths.get(line.size) ?? 0) + length)
   }
   const bodySize = [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-  const sizes = new Set(
-    pieces.filter((piece) => piece.size > bodySize * 1.07 && isShort(piece)).map((piece) => piece.size),
-  )
-  return { bodySize, headingSizes: [...sizes].toSorted((a, b) => b - a) }
+  const isRecognised = lines.some((line) => line.words.some((word) => word.confidence !== null))
+  const slack = isRecognised ? recognisedSlack : statedSlack
+  const larger = pieces.filter((piece) => piece.size > bodySize * (1 + slack) && isShort(piece))
+  return { bodySize, headingSizes: likeSizes(new Set(larger.map((piece) => piece.size)), slack / 2) }
+}
+
+/** Groups of sizes, largest first, in which each is no more than `slack` smaller than the one before. */
+function likeSizes(sizes: ReadonlySet<number>, slack: number): number[][] {
+  const groups: number[][] = []
+  for (const size of [...sizes].toSorted((a, b) => b - a)) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group !== undefined && last !== undefined && size > last * (1 - slack)) group.push(size)
+    else groups.push([size])
+  }
+  return groups
 }
 
 const isShort = (piece: ProsePiece): boolean => piece.text.length <= maxHeadingLength && piece.lines.length <= 4
@@ -34,7 +49,7 @@ const isShort = (piece: ProsePiece): boolean => piece.text.length <= maxHeadingL
 /** Level of a heading from 1; null for running text. */
 export function headingLevel(piece: ProsePiece, typography: Typography): number | null {
   if (!isShort(piece) || !/\p{L}/u.test(piece.text) || /[,;]$/u.test(piece.text)) return null
-  const rank = typography.headingSizes.indexOf(piece.size)
+  const rank = typography.headingSizes.findIndex((sizes) => sizes.includes(piece.size))
   if (rank >= 0) return Math.min(9, rank + 1)
   const isBoldLine =
     piece.bold && piece.size >= typography.bodySize - 0.6 && !/[.:]$/u.test(piece.text) && piece.text.length <= 110

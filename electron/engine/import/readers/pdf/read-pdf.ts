@@ -7,8 +7,10 @@ import { type Finding, finding } from '#shared/findings'
 import { createRecogniser, type Recogniser } from '../../ocr/recogniser'
 import { dotsPerInch } from '../../ocr/render-page'
 import type { Reader, ReaderInput } from '../../reader'
+import { alignedSizes } from './aligned-sizes'
 import { documentBlocks, type PageFlow } from './document-blocks'
 import { findFurniture } from './furniture'
+import type { PageContent } from './page-content'
 import { layoutPage, openColumns } from './page-layout'
 import { openPdf } from './pdfjs'
 import { readProperties } from './properties'
@@ -33,10 +35,8 @@ async function readOpened(file: PDFDocumentProxy, input: ReaderInput): Promise<P
   const cut =
     file.numPages > maxPages ? [finding('warning', 'reading.truncated', { what: 'pages', limit: maxPages })] : []
   const pages = await readPages(file, input)
-  const blocks = blocksOnPages(
-    documentBlocks(layOut(pages)),
-    pages.map(({ content }) => content),
-  )
+  const contents = alignedSizes(pages.map(({ content }) => content))
+  const blocks = blocksOnPages(documentBlocks(layOut(contents)), contents)
   return {
     format: 'pdf',
     blocks,
@@ -68,10 +68,10 @@ async function readPages(file: PDFDocumentProxy, input: ReaderInput): Promise<Re
 }
 
 /** Takes furniture away and lays out each page, with the columns that the page before left open. */
-function layOut(pages: readonly ReadPage[]): PageFlow[] {
-  const furniture = findFurniture(pages.map(({ content }) => content))
+function layOut(pages: readonly PageContent[]): PageFlow[] {
+  const furniture = findFurniture(pages)
   const flows: PageFlow[] = []
-  for (const { content } of pages) {
+  for (const content of pages) {
     const lines = furniture.get(content.number) ?? []
     const apart = new Set(lines.flatMap(({ line }) => line.words))
     const words = content.words.filter((word) => !apart.has(word))
