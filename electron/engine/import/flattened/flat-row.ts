@@ -7,6 +7,8 @@ export interface FlatCell {
   readonly text: string
   readonly place: Place
   readonly confidence: number
+  /** Pieces that begin anew, with a capital. */
+  readonly starts: number
 }
 
 /** A recovered row; columns without a cell are empty. */
@@ -24,7 +26,8 @@ export function cellOf(pieces: readonly TextPiece[], confidence: number, between
     if (sum === '') return piece.text
     return `${sum}${/^[\p{Ll}(]/u.test(piece.text) ? ' ' : between}${piece.text}`
   }, '')
-  return { text, place: first.place, confidence }
+  const starts = pieces.filter((piece) => !/^[\p{Ll}(]/u.test(piece.text)).length
+  return { text, place: first.place, confidence, starts }
 }
 
 /** Share of the rows that read as rows: work with one cell more at least, and every cell of its column's kind. */
@@ -34,14 +37,16 @@ export function plausibility(
   judge: (text: string) => PieceEvidence,
 ): number {
   const plausible = rows.filter((row) => {
-    const fits = [...row].map(([column, { text }]) => isPlausible(text, roles[column] ?? 'unknown', judge))
+    const fits = [...row].map(([column, cell]) => isPlausible(cell, roles[column] ?? 'unknown', judge))
     return row.size > 1 && row.has(roles.indexOf('activity')) && fits.every((fit) => fit)
   })
   return rows.length === 0 ? 0 : plausible.length / rows.length
 }
 
-function isPlausible(text: string, role: ColumnRole, judge: (text: string) => PieceEvidence): boolean {
+function isPlausible({ text, starts }: FlatCell, role: ColumnRole, judge: (text: string) => PieceEvidence): boolean {
   const evidence = judge(text)
+  if (role === 'status') return evidence.status > 0 && starts === 1
+  if (role === 'activity' && starts > 1) return false
   if (role === 'activity') return evidence.actors < 1 && evidence.number === 0 && !isFollowUpOnly(text, evidence)
   if (role === 'responsible' || role === 'partners') return text.split('\n').some((line) => judge(line).actors > 0)
   if (role === 'followUp') return evidence.followUp > 0 || evidence.activity < 1

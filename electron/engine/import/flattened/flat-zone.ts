@@ -1,5 +1,6 @@
 /** The stretch of a document that a flattened table takes up. */
 import type { Block, PlanDocument } from '#shared/domain/document'
+import type { ColumnRole } from '#shared/domain/plan-reading'
 import type { FlatHeader } from './header-search'
 import type { PieceJudge } from './piece-evidence'
 import type { TextPiece } from './text-piece'
@@ -26,9 +27,7 @@ export function textLines(document: PlanDocument): TextLine[] {
 export function zonePieces(
   lines: readonly TextLine[],
   header: FlatHeader,
-  limit: number,
-  document: PlanDocument,
-  judge: PieceJudge,
+  { limit, document, judge }: { readonly limit: number; readonly document: PlanDocument; readonly judge: PieceJudge },
 ): TextPiece[] {
   const pieces: TextPiece[] = []
   let paragraph: number | null = null
@@ -38,10 +37,14 @@ export function zonePieces(
     if (!line) break
     const before = lines[at - 1]
     if (before && at > header.start && hasTableBetween(document, before.block, line.block)) break
-    if (!header.lines.has(at) && isRunningText(line, judge)) break
+    if (!header.lines.has(at) && (isRunningText(line, judge) || endsTable(line, lines[at + 1], pieces.at(-1), judge)))
+      break
     const { place } = line.source
     if (!header.lines.has(at)) {
-      const isApart = isBelowHeading || (place.paragraph !== null && place.paragraph !== paragraph)
+      const isOtherKind =
+        before !== undefined && (before.source.kind === 'list-item') !== (line.source.kind === 'list-item')
+      const isNewParagraph = place.paragraph !== null && place.paragraph !== paragraph
+      const isApart = isBelowHeading || isOtherKind || isNewParagraph
       for (const [part, text] of judge.splitLine(line.text).entries()) {
         const breakBefore = part > 0 ? 'same-line' : isApart ? 'blank' : 'line'
         pieces.push({ text, block: line.block, place, breakBefore, evidence: judge.judge(text) })
@@ -50,13 +53,37 @@ export function zonePieces(
     paragraph = place.paragraph
     isBelowHeading = header.lines.has(at)
   }
-  // The last row ends with a cell; whatever follows it is the heading of the next section.
-  const end = pieces.findLastIndex(({ evidence }) => evidence.actors === 1 || evidence.followUp === 1)
-  return pieces.slice(0, end + 1)
+  return pieces.slice(0, endOf(pieces, header))
+}
+
+/** The last row ends with a cell; whatever follows it is the heading of the next section. */
+function endOf(pieces: readonly TextPiece[], { columns }: FlatHeader): number {
+  const has = (...roles: readonly ColumnRole[]) => columns.some(({ role }) => roles.includes(role))
+  const end = pieces.findLastIndex(
+    ({ evidence }) =>
+      (has('responsible', 'partners') && evidence.actors === 1) ||
+      (has('followUp') && evidence.followUp === 1) ||
+      (has('status') && evidence.status > 0),
+  )
+  const [last, next] = [columns.at(-1)?.role, pieces[end + 1]]
+  const endsWithComment = last === 'comment' && next?.breakBefore === 'line' && /[.!]$/.test(next.text)
+  return end + (endsWithComment ? 2 : 1)
 }
 
 function hasTableBetween(document: PlanDocument, from: number, to: number): boolean {
   return document.blocks.slice(from + 1, to).some((block) => block.kind === 'table')
+}
+
+/** A heading over running text, right after a cell that can end a row. */
+function endsTable(
+  { source, text }: TextLine,
+  next: TextLine | undefined,
+  last: TextPiece | undefined,
+  judge: PieceJudge,
+): boolean {
+  if (source.kind !== 'heading' || !last || !next || judge.judge(text).followUp === 1) return false
+  const { actors, followUp, status, time } = last.evidence
+  return Math.max(actors, followUp, status, time) === 1 && next.text.length > 80 && /[.:]$/.test(next.text)
 }
 
 function isRunningText({ text, source }: TextLine, judge: PieceJudge): boolean {

@@ -19,10 +19,11 @@ export interface FlatHeader {
 }
 
 /** Roles that tell a table of activities from other lists. */
-const tellingRoles: ReadonlySet<ColumnRole> = new Set(['responsible', 'partners', 'followUp'])
+const tellingRoles: ReadonlySet<ColumnRole> = new Set(['responsible', 'partners', 'followUp', 'status'])
 const mostHeadingWords = 5
 /** Cells may stand between two headings where a program wrote a table column by column. */
 const mostBetween = 2
+const longestCell = 160
 /** The activity column's heading may stand above its first cells. */
 const mostAbove = 4
 
@@ -31,11 +32,14 @@ export function findFlatHeaders(lines: readonly string[], matcher: HeadingMatche
   const parts = lines.map((line) => headingParts(line, matcher))
   const headers: FlatHeader[] = []
   for (let at = 0; at < lines.length; at += 1) {
-    const run = parts[at] ? gather(parts, at) : null
-    const roles = new Set(run?.columns.map(({ role }) => role))
-    const telling = [...roles].filter((role) => tellingRoles.has(role)).length
-    if (!run || telling < 2 || roles.size !== run.columns.length) continue
-    headers.push(withActivityColumn(lines, run, matcher, headers.at(-1)?.start ?? 0))
+    const run = parts[at] ? gather(lines, parts, at) : null
+    if (!run || run.columns.length < 2) continue
+    const header = withActivityColumn(lines, run, matcher, headers.at(-1)?.start ?? 0)
+    const telling = run.columns.filter(({ role }) => tellingRoles.has(role)).length
+    // One telling heading is enough when the column of activities has a heading of its own.
+    const isNamed = header.columns.some(({ role, heading }) => role === 'activity' && heading !== '')
+    if (telling < 1 || (telling < 2 && !isNamed)) continue
+    headers.push(header)
     at = run.last
   }
   return headers
@@ -48,7 +52,7 @@ interface Run {
   last: number
 }
 
-function gather(parts: readonly (readonly FlatColumn[] | null)[], from: number): Run {
+function gather(lines: readonly string[], parts: readonly (readonly FlatColumn[] | null)[], from: number): Run {
   const run: Run = { columns: [], lines: new Set(), from, last: from }
   let between = 0
   for (let at = from; at < parts.length && between <= mostBetween; at += 1) {
@@ -59,7 +63,7 @@ function gather(parts: readonly (readonly FlatColumn[] | null)[], from: number):
       run.lines.add(at)
       run.last = at
       between = 0
-    } else if (found) break
+    } else if (found || (lines[at] ?? '').length > longestCell) break
     else between += 1
   }
   return run
@@ -84,7 +88,7 @@ function withActivityColumn(lines: readonly string[], run: Run, matcher: Heading
 /** The headings that a line consists of; null when it holds anything else. */
 function headingParts(line: string, matcher: HeadingMatcher): FlatColumn[] | null {
   const words = line.trim().split(/\s+/)
-  if (words.length > 14 || /[.;!]$/.test(line)) return null
+  if (words.length > 14 || !/^[\p{Lu}#]/u.test(line) || /[.,;!]$|:\s/.test(line) || !matcher.match(line)) return null
   const parts: (FlatColumn[] | null)[] = [[]]
   for (let end = 1; end <= words.length; end += 1) {
     parts[end] = null
@@ -103,5 +107,5 @@ function headingParts(line: string, matcher: HeadingMatcher): FlatColumn[] | nul
 function roleOf(heading: string, matcher: HeadingMatcher): ColumnRole | null {
   if (!/^[\p{Lu}#]/u.test(heading)) return null
   const match = matcher.match(heading)
-  return match?.isStrong && match.coverage >= 0.9 ? match.role : null
+  return match && match.coverage >= 0.9 ? match.role : null
 }

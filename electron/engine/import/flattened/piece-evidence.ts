@@ -32,6 +32,8 @@ const senderKinds: ReadonlySet<string> = new Set(['sender', 'own-unit', 'unit', 
 const silentKinds: ReadonlySet<string> = new Set(['preposition', 'filler', 'joiner'])
 const mostFollowUpWords = 9
 const longestLine = 220
+/** More cells than this do not stand on one line; every choice of cuts is tried. */
+const mostCuts = 6
 
 export function createPieceJudge(catalogue: Catalogue): PieceJudge {
   const evidence = createCellEvidence(catalogue)
@@ -74,17 +76,24 @@ function judgePiece(
   const words = atoms.length
   const { followUp, isUnknown } = normaliseFollowUp(text, catalogue)
   const hasChannel = !isUnknown && !followUp.channels.includes('none')
-  const isSure = followUp.confidence >= 0.9 && words <= mostFollowUpWords
+  const isSure = followUp.confidence >= 0.9 && words <= mostFollowUpWords && !startsWithVerb(atoms)
   return {
     actors,
     sender: actors > 0 && named.some(({ kind }) => senderKinds.has(kind)) ? 1 : 0,
-    followUp: hasChannel && actors < 1 ? (isSure ? 1 : 0.4) : 0,
+    // "Lokala BRÅ" is both somebody to work with and a place where work is followed up.
+    followUp: hasChannel ? (isSure && actors < 1 ? 1 : 0.4) : 0,
     targetGroup: evidence.score('targetGroup', text),
     time: evidence.score('time', text),
     status: evidence.score('status', text),
     number: isRunningNumber(text) ? 1 : 0,
     activity: words >= 4 ? 1 : words >= 2 ? 0.6 : 0.2,
   }
+}
+
+/** Work is told with an infinitive in front ("Stärka närvaron"), follow-up with a noun or a passive. */
+function startsWithVerb(atoms: readonly Atom[]): boolean {
+  const first = atoms[0]?.folded ?? ''
+  return atoms.length >= 3 && first.length >= 4 && first.endsWith('a')
 }
 
 function isSilent(item: Item, atoms: readonly Atom[]): boolean {
@@ -98,6 +107,8 @@ function cutPoints(atoms: readonly Atom[], items: readonly Item[]): number[] {
     const before = atoms[item.from - 1]
     if (!atom || !before || !/^\p{Lu}/u.test(atom.text) || !/^[.]?\s+$/.test(atom.gap)) return []
     if (stopWords.has(before.folded) || (items[at]?.kind === 'district' && item.kind === 'district-head')) return []
+    // A district behind an actor says where: "LPO Farsta".
+    if (item.kind === 'district' && items[at + 2]?.kind !== 'district-head') return []
     return [atom.start]
   })
 }
@@ -105,7 +116,7 @@ function cutPoints(atoms: readonly Atom[], items: readonly Item[]): number[] {
 /** Parts a line so that all parts but the first name actors or follow-up, and each names one thing. */
 function bestCuts(text: string, cuts: readonly number[], judge: (text: string) => PieceEvidence): string[] {
   let best: { readonly parts: string[]; readonly score: number } = { parts: [text], score: wholeScore(judge(text)) }
-  const tries = Math.min(cuts.length, 8)
+  const tries = Math.min(cuts.length, mostCuts)
   for (let mask = 1; mask < 2 ** tries; mask += 1) {
     const chosen = cuts.filter((_cut, at) => at < tries && (mask & (2 ** at)) !== 0)
     const parts = [0, ...chosen].map((start, at) => text.slice(start, chosen[at] ?? text.length).trim())

@@ -21,6 +21,9 @@ import type { TextPiece } from './text-piece'
 /** Share of the rows that must read as rows, for the guess to be worth more than the lines. */
 const leastPlausible = 0.7
 
+/** Share of rows that name the sender, from which on a row without it is taken to have it in a merged cell. */
+const usualShare = 0.2
+
 interface Recovered {
   readonly header: FlatHeader
   readonly rows: readonly FlatRow[]
@@ -30,6 +33,7 @@ interface Recovered {
 
 /** Gives the document with flattened tables as table blocks (grid `alignment`); unchanged when it has none. */
 export function recoverFlattenedTables(document: PlanDocument, catalogue: Catalogue): PlanDocument {
+  if (!mayHaveLostTables(document)) return document
   const lines = textLines(document)
   const judge = createPieceJudge(catalogue)
   const headers = findFlatHeaders(
@@ -38,13 +42,19 @@ export function recoverFlattenedTables(document: PlanDocument, catalogue: Catalo
   )
   const recovered = headers.flatMap((header, at): Recovered[] => {
     const limit = headers[at + 1]?.first ?? lines.length
-    const pieces = zonePieces(lines, header, limit, document, judge)
+    const pieces = zonePieces(lines, header, { limit, document, judge })
     const rows = dealRows(pieces, header, judge)
     if (!rows) return []
     const headingBlocks = [...header.lines].flatMap((line) => lines[line]?.block ?? [])
     return [{ header, rows, blocks: new Set([...headingBlocks, ...pieces.map(({ block }) => block)]) }]
   })
   return recovered.length === 0 ? document : withTables(document, lines, recovered)
+}
+
+/** Formats with tables of their own lose none; a file of theirs without any may be pasted from text. */
+function mayHaveLostTables({ format, blocks }: PlanDocument): boolean {
+  const losesTables = format === 'txt' || format === 'doc' || format === 'pdf'
+  return losesTables || !blocks.some(({ kind }) => kind === 'table')
 }
 
 function dealRows(
@@ -61,7 +71,11 @@ function dealRows(
 }
 
 function rowsByRow(pieces: readonly TextPiece[], roles: readonly ColumnRole[]): FlatRow[] {
-  return piecesByCell(dealRowByRow(pieces, roles)).map((cells) => {
+  const dealt = piecesByCell(dealRowByRow(pieces, roles))
+  const withSender = dealt.filter((cells) => [...cells.values()].flat().some(({ evidence }) => evidence.sender > 0))
+  const isSenderUsual = withSender.length >= Math.max(2, dealt.length * usualShare)
+  const isBlankEmpty = pieces.filter(({ breakBefore }) => breakBefore === 'line').length >= pieces.length * 0.6
+  return dealt.map((cells) => {
     const row = new Map(
       [...cells].flatMap(([column, own]) => {
         const isActors = roles[column] === 'responsible' || roles[column] === 'partners'
@@ -74,7 +88,8 @@ function rowsByRow(pieces: readonly TextPiece[], roles: readonly ColumnRole[]): 
     const actors = [...(cells.get(left) ?? []), ...(cells.get(left + 1) ?? [])]
     if (!first || !second || actors.length === 0) return row
     const next = pieces[pieces.indexOf(actors.at(-1) ?? (actors[0] as TextPiece)) + 1]
-    const split = splitActors(actors, [first, second], next?.breakBefore === 'same-line')
+    const lastIsBesideNext = next?.breakBefore === 'same-line'
+    const split = splitActors(actors, [first, second], { lastIsBesideNext, isSenderUsual, isBlankEmpty })
     for (const [column, own] of [split.left, split.right].entries()) {
       const cell = cellOf(own, split.confidence, '\n')
       if (cell) row.set(left + column, cell)
@@ -132,8 +147,12 @@ function toTable({ header, rows }: Recovered, lines: readonly TextLine[]): Docum
   const cells = rows.flatMap((row, at) => {
     const rowPlace = [...row.values()][0]?.place ?? place
     return header.columns.map((_column, column): TableCell => {
-      const cell = row.get(column) ?? { text: '', place: rowPlace, confidence: emptyConfidence(row) }
-      return { ...plain, row: at + 1, column, ...cell }
+      const {
+        text,
+        place: own,
+        confidence,
+      } = row.get(column) ?? { text: '', place: rowPlace, confidence: emptyConfidence(row) }
+      return { ...plain, row: at + 1, column, text, place: own, confidence }
     })
   })
   return {

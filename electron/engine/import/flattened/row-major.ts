@@ -29,7 +29,7 @@ export function dealRowByRow(pieces: readonly TextPiece[], roles: readonly Colum
       roles.map((role, column) => bestStep(piece, role, column, at === 0 ? null : (table[at - 1] ?? []), roles)),
     )
   }
-  return trace(pieces, table)
+  return trace(pieces, table, roles)
 }
 
 function bestStep(
@@ -62,16 +62,23 @@ function sameCellScore(piece: TextPiece, role: ColumnRole): number {
   if (piece.breakBefore === 'same-line') return role === 'responsible' || role === 'partners' ? -1.2 : -10
   const isRest = /^[\p{Ll}(]/u.test(piece.text)
   const apart = piece.breakBefore === 'blank' ? -1 : -0.1
-  if (role === 'activity') return isRest ? 0.5 : apart - 1
+  if (role === 'activity') return isRest ? 0.5 : apart - 1.8
   return apart + (isRest ? 0.5 : 0) - (role === 'followUp' || role === 'number' ? 0.8 : 0)
 }
 
 function newRowScore(piece: TextPiece, from: number, column: number, roles: readonly ColumnRole[]): number {
   const skippedBefore = roles.slice(0, column)
   const withoutActivity = skippedBefore.includes('activity') ? 2.5 : 0
-  const trailing = (roles.length - 1 - from) * skippedColumn
+  // Numbered rows begin with their number and nothing else.
+  const unnumbered = skippedBefore.includes('number') ? 3 : 0
   const onSameLine = piece.breakBefore === 'same-line' ? 2 : 0
-  return lowerPenalty(piece) - trailing - skippedBefore.length * skippedColumn - withoutActivity - onSameLine
+  const skipped = skippedBefore.length * skippedColumn + rowEndPenalty(from, roles)
+  return lowerPenalty(piece) - skipped - withoutActivity - unnumbered - onSameLine
+}
+
+/** A row that ends at a column lacks the later ones; one that ends with its work has nothing else. */
+function rowEndPenalty(column: number, roles: readonly ColumnRole[]): number {
+  return (roles.length - 1 - column) * skippedColumn + (roles[column] === 'activity' ? 1.5 : 0)
 }
 
 /** How well a piece fits a column. */
@@ -93,15 +100,24 @@ export function fitOf({ evidence }: TextPiece, role: ColumnRole): number {
       return evidence.status > 0 ? 2 * evidence.status : -1
     case 'number':
       return evidence.number > 0 ? 2.5 : -3
+    case 'comment':
+    case 'goal':
+      return 0.2 * evidence.activity
     default:
       return -0.2
   }
 }
 
-function trace(pieces: readonly TextPiece[], table: readonly (readonly Step[])[]): DealtPiece[] {
+function trace(
+  pieces: readonly TextPiece[],
+  table: readonly (readonly Step[])[],
+  roles: readonly ColumnRole[],
+): DealtPiece[] {
   const path: { column: number; startsRow: boolean }[] = []
   const last = table.at(-1) ?? []
-  let column: number | null = last.reduce((best, step, at) => (step.score > (last[best]?.score ?? 0) ? at : best), 0)
+  // The last row ends here, with whatever it lacks.
+  const ends = last.map(({ score }, at) => score - rowEndPenalty(at, roles))
+  let column: number | null = ends.indexOf(Math.max(...ends))
   for (let at = table.length - 1; at >= 0 && column !== null; at -= 1) {
     const step: Step | undefined = table[at]?.[column]
     if (!step) break

@@ -10,6 +10,15 @@ export interface ActorSplit {
   readonly confidence: number
 }
 
+export interface ActorContext {
+  /** The last name stands on one line with the next column's text. */
+  readonly lastIsBesideNext: boolean
+  /** In most rows the sender or a unit of it is responsible; a row that names neither may have it in a merged cell. */
+  readonly isSenderUsual: boolean
+  /** Cells follow each other on lines without white between; an empty line is an empty cell. */
+  readonly isBlankEmpty: boolean
+}
+
 /**
  * Parts the pieces of two neighbouring columns.
  *
@@ -19,11 +28,16 @@ export interface ActorSplit {
 export function splitActors(
   pieces: readonly TextPiece[],
   roles: readonly [ColumnRole, ColumnRole],
-  lastIsBesideNext: boolean,
+  { lastIsBesideNext, isSenderUsual, isBlankEmpty }: ActorContext,
 ): ActorSplit {
+  const startsBelowBlank = isBlankEmpty && pieces[0]?.breakBefore === 'blank'
   let best = { at: 0, score: Number.NEGATIVE_INFINITY }
   for (let at = 0; at <= pieces.length; at += 1) {
-    const score = scoreOf(pieces, at, roles, lastIsBesideNext)
+    const strangers = (roles[0] === 'responsible' ? pieces.slice(0, at) : pieces.slice(at)).filter(
+      ({ evidence }) => evidence.sender === 0,
+    )
+    const penalty = isSenderUsual && strangers.length > 0 && !pieces.some(({ evidence }) => evidence.sender > 0) ? 1 : 0
+    const score = scoreOf(pieces, at, roles, lastIsBesideNext) - penalty + (at === 0 && startsBelowBlank ? 1.5 : 0)
     if (score > best.score) best = { at, score }
   }
   const boundary = pieces[best.at]?.breakBefore

@@ -42,6 +42,7 @@ function tablesOfPage(lines: readonly SourceLine[]): AlignedTable[] {
     words,
     rules: { horizontal: [], vertical: [] },
     fills: [],
+    toPage: [1, 0, 0, 1, 0, 0],
   }
   const blocks = documentBlocks([{ page: 1, items: layoutPage(page, words, null), furniture: [] }])
   return blocks.flatMap((block) => {

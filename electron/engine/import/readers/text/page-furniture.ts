@@ -69,10 +69,14 @@ function onPages(lines: readonly SourceLine[]): Marked {
   for (const line of lines) byPage.set(line.page ?? 0, [...(byPage.get(line.page ?? 0) ?? []), line])
   const pages = [...byPage.values()]
   if (pages.length < 2) return []
+  const counts = new Map<string, number>()
+  for (const { text } of lines) counts.set(mask(text), (counts.get(mask(text)) ?? 0) + 1)
+  // What stands on a page several times is what the plan says again and again, not what the page says once.
+  const isSparse = (key: string) => (counts.get(key) ?? 0) <= pages.length + 2
   const edges = (part: (page: readonly SourceLine[]) => readonly SourceLine[]) =>
-    commonTexts(pages.map((page) => new Set(part(page).map(({ text }) => mask(text)))))
+    new Set([...steadyTexts(pages.map((page) => part(page).map(({ text }) => mask(text))))].filter(isSparse))
   const top = edges((page) => page.slice(0, topLines))
-  const foot = edges((page) => page.slice(-bottomLines))
+  const foot = edges((page) => page.slice(-bottomLines).reverse())
   return pages.flatMap((page) => {
     const marked: Marked = []
     const taken = new Set<string>()
@@ -85,6 +89,17 @@ function onPages(lines: readonly SourceLine[]): Marked {
     }
     return marked
   })
+}
+
+/** Texts that most pages have, and half of them in the same place counted from the page's edge. */
+function steadyTexts(edges: readonly (readonly string[])[]): ReadonlySet<string> {
+  const common = commonTexts(edges.map((edge) => new Set(edge)))
+  return new Set(
+    [...common].filter((key) => {
+      const places = edges.map((edge) => edge.indexOf(key)).filter((place) => place >= 0)
+      return places.some((place) => places.filter((other) => other === place).length * 2 >= places.length)
+    }),
+  )
 }
 
 function commonTexts(pages: readonly ReadonlySet<string>[]): ReadonlySet<string> {

@@ -133,6 +133,7 @@ function proseBlocks(
     wrap,
     isUnbroken: wrap === null && written.some(({ text }) => text.length > longestBroken),
     vocabulary: vocabularyOfLines(lines),
+    isWordStart: wordStarts(lines),
     isTitle,
     isListed: ({ paragraph }) => isListed.has(paragraph),
     isInterrupted: (before, after) => (positions.get(after) ?? 0) - (positions.get(before) ?? 0) > 1,
@@ -155,6 +156,15 @@ function unitBlock({ text, marker, indent }: TextUnit, level: number | null, pla
   }
   if (marker === null) return { kind: 'paragraph', text, place, emphasised: false }
   return { kind: 'list-item', text, place, depth: Math.min(4, Math.floor(indent / 4)), marker }
+}
+
+/** Tells whether a word of the text begins in a certain way: a word cut by a narrow column stands whole elsewhere. */
+function wordStarts(lines: readonly SourceLine[]): (start: string) => boolean {
+  const words = lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{8,}/gu) ?? [])
+  return (start) => {
+    const bare = start.toLowerCase().replace(/\P{L}+$/u, '')
+    return words.some((word) => word.startsWith(bare))
+  }
 }
 
 /** No program breaks lines wider than this. */

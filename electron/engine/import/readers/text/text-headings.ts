@@ -57,6 +57,8 @@ const isNumbered = (unit: TextUnit | undefined): boolean => unit?.marker !== nul
 function canBeHeading({ text, marker }: TextUnit): boolean {
   if (text.length > longestHeading || !/\p{L}{2}/u.test(text)) return false
   if (marker !== null && !/^\d/.test(marker)) return false
+  // "Ansvarig: Skolan" is a label with its value; "Mål 2: Trygghet" may be a heading.
+  if (/^[^:\d]{1,40}:\s+\S/.test(text)) return false
   return /^[\p{Lu}\d#]/u.test(text) && !/[.,;:!…]$/.test(text) && !/^\d{4}-\d{2}/.test(text)
 }
 

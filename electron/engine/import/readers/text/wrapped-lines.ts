@@ -61,6 +61,8 @@ export interface JoinContext {
   /** Paragraphs are single lines, however long. */
   readonly isUnbroken: boolean
   readonly vocabulary: Vocabulary
+  /** Some longer or equal word of the text begins like this. */
+  readonly isWordStart: (start: string) => boolean
   /** A title known from the table of contents, folded. */
   readonly isTitle: (text: string) => boolean
   /** A line of a block whose bullets stand above it, on lines of their own. */
@@ -78,8 +80,8 @@ export function joinWrappedLines(lines: readonly SourceLine[], context: JoinCont
     const last = unit?.lines.at(-1)
     const mark = splitMarker(text)
     if (unit && last && mark === null && goesOn(unit, last, [line, lines[at + 1]], context)) {
-      const isFilled = /^\S{10,}$/.test(last.text.trim())
-      unit.text = joinLines(unit.text, text, context.vocabulary, isFilled)
+      const isCut = /^\S{8,}$/.test(last.text.trim()) && context.isWordStart(last.text.trim() + firstWord(text))
+      unit.text = isCut ? unit.text + text : joinLines(unit.text, text, context.vocabulary)
       unit.lines.push(line)
     } else {
       const indent = line.text.length - line.text.trimStart().length
