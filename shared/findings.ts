@@ -7,7 +7,6 @@ import { placeSchema } from './domain/place'
 
 /** The closed set of finding codes with their parameters; each has a text in every language (texts/). */
 export interface FindingParams {
-  'reading.scanned-page': { page: number }
   'reading.page-recognised': { page: number; confidence: number }
   'reading.page-without-text': { page: number }
   'reading.low-confidence': { text: string; confidence: number }
@@ -39,7 +38,6 @@ export interface FindingParams {
 export type FindingCode = keyof FindingParams
 
 export const findingCodes = [
-  'reading.scanned-page',
   'reading.page-recognised',
   'reading.page-without-text',
   'reading.low-confidence',

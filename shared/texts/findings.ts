@@ -5,6 +5,7 @@
  */
 import type { Finding, FindingCode, FindingParams } from '../findings'
 import type { Language } from '../language'
+import { textOfPart, textOfReason } from './reasons'
 
 type FindingTexts = { readonly [C in FindingCode]: (params: FindingParams[C]) => string }
 
@@ -14,7 +15,6 @@ const percent = (share: number) => `${Math.round(share * 100)} %`
 const statusSv: Readonly<Record<string, string>> = { draft: 'utkast', adopted: 'beslutad', revised: 'reviderad' }
 
 const sv: FindingTexts = {
-  'reading.scanned-page': ({ page }) => `Sida ${page} är en bild utan text.`,
   'reading.page-recognised': ({ page, confidence }) =>
     `Sida ${page} är inskannad och har lästs med teckenigenkänning (säkerhet ${percent(confidence)}). Jämför med originalet.`,
   'reading.page-without-text': ({ page }) => `Sida ${page} har ingen text som går att läsa. Titta i originalet.`,
@@ -27,7 +27,7 @@ const sv: FindingTexts = {
   'reading.hidden-content': ({ where }) => `Filen har dolt innehåll (${where}). Det har lästs och är märkt som dolt.`,
   'reading.tracked-changes': ({ count }) =>
     `Filen har ${count} spårade ändringar som ingen har godkänt. Den nya lydelsen har lästs.`,
-  'reading.truncated': ({ what, limit }) => `Bara en del har lästs: ${what}, gränsen är ${limit}.`,
+  'reading.truncated': ({ what, limit }) => `Bara början har lästs: ${textOfPart(what, 'sv')}. Gränsen är ${limit}.`,
   'reading.content-loss': ({ what }) => `En del av innehållet gick inte att läsa: ${what}. Titta i originalet.`,
   'reading.extension-differs': ({ extension, format }) =>
     `Filen heter .${extension} men innehållet är ${format}; den lästes som ${format}.`,
@@ -38,8 +38,9 @@ const sv: FindingTexts = {
   'interpret.unknown-heading': ({ heading, table }) =>
     `Kolumnen ”${heading}” i tabell ${table} känns inte igen. Texten är kvar men räknas inte.`,
   'interpret.table-not-activities': ({ table, reason }) =>
-    `Tabell ${table} räknas inte som aktiviteter (${reason}). Texten finns kvar i planen.`,
-  'interpret.row-uncertain': ({ reason }) => `Det är osäkert om raden är en aktivitet (${reason}).`,
+    `Tabell ${table} räknas inte som aktiviteter: ${textOfReason(reason, 'sv')}. Texten finns kvar i planen.`,
+  'interpret.row-uncertain': ({ reason }) =>
+    `Det är osäkert om raden är en egen aktivitet: ${textOfReason(reason, 'sv')}.`,
   'interpret.not-placed': ({ text }) => `Texten ”${text}” har ingen plats i planens uppbyggnad.`,
   'identify.sender-unknown': () => 'Det framgår inte vem som har skickat planen. Ange avsändaren.',
   'identify.sender-uncertain': ({ candidate }) =>
@@ -59,7 +60,6 @@ const sv: FindingTexts = {
 }
 
 const en: FindingTexts = {
-  'reading.scanned-page': ({ page }) => `Page ${page} is a picture without text.`,
   'reading.page-recognised': ({ page, confidence }) =>
     `Page ${page} is scanned and was read by character recognition (confidence ${percent(confidence)}). Compare with the original.`,
   'reading.page-without-text': ({ page }) => `Page ${page} has no text that can be read. Look in the original.`,
@@ -73,7 +73,8 @@ const en: FindingTexts = {
     `The file has hidden content (${where}). It has been read and is marked as hidden.`,
   'reading.tracked-changes': ({ count }) =>
     `The file has ${count} tracked changes that nobody has accepted. The new wording was read.`,
-  'reading.truncated': ({ what, limit }) => `Only a part was read: ${what}, the limit is ${limit}.`,
+  'reading.truncated': ({ what, limit }) =>
+    `Only the beginning was read: ${textOfPart(what, 'en')}. The limit is ${limit}.`,
   'reading.content-loss': ({ what }) => `Some of the content could not be read: ${what}. Look in the original.`,
   'reading.extension-differs': ({ extension, format }) =>
     `The file is named .${extension} but its content is ${format}; it was read as ${format}.`,
@@ -84,8 +85,9 @@ const en: FindingTexts = {
   'interpret.unknown-heading': ({ heading, table }) =>
     `The column “${heading}” in table ${table} is not recognised. Its text is kept but does not count.`,
   'interpret.table-not-activities': ({ table, reason }) =>
-    `Table ${table} does not count as activities (${reason}). Its text is kept in the plan.`,
-  'interpret.row-uncertain': ({ reason }) => `It is uncertain whether the row is an activity (${reason}).`,
+    `Table ${table} does not count as activities: ${textOfReason(reason, 'en')}. Its text is kept in the plan.`,
+  'interpret.row-uncertain': ({ reason }) =>
+    `It is uncertain whether the row is an activity of its own: ${textOfReason(reason, 'en')}.`,
   'interpret.not-placed': ({ text }) => `The text “${text}” has no place in the plan's structure.`,
   'identify.sender-unknown': () => 'The plan does not say who sent it. State the sender.',
   'identify.sender-uncertain': ({ candidate }) =>

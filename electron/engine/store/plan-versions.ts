@@ -20,13 +20,18 @@ interface Row {
   readonly is_flattened: number
 }
 
-/** In the order of import. */
+/**
+ * In the order of import.
+ *
+ * A table that was put together from flattened text has a warning; one whose columns stand apart has only a note.
+ */
 export function listVersions(db: ReadDb, organisation: string, year: number): PlanVersion[] {
   const rows = listRows<Row>(
     db,
     `SELECT id, status, decided_on,
        EXISTS (SELECT 1 FROM findings WHERE plan_id = plans.id AND code = 'reading.page-recognised') AS is_recognised,
-       EXISTS (SELECT 1 FROM activities WHERE plan_id = plans.id AND layout = 'flattened-text') AS is_flattened
+       EXISTS (SELECT 1 FROM findings WHERE plan_id = plans.id AND code = 'reading.table-from-alignment'
+         AND severity = 'warning') AS is_flattened
      FROM plans WHERE organisation = ? AND year = ? AND state <> 'removed' ORDER BY id`,
     organisation,
     year,

@@ -28,7 +28,7 @@ const detail = (summary: PlanSummary): PlanDetail => ({
   identification: identification(),
   sections: [],
   tables: [],
-  findings: [finding('info', 'reading.scanned-page', { page: 3 }, { ...nowhere, page: 3 })],
+  findings: [finding('info', 'reading.page-without-text', { page: 3 }, { ...nowhere, page: 3 })],
   notPlaced: [],
 })
 
@@ -76,8 +76,8 @@ describe('buildAnalysisJson', () => {
     expect(json.plans[0]?.messages).toEqual([
       {
         severity: 'info',
-        code: 'reading.scanned-page',
-        text: 'Sida 3 är en bild utan text.',
+        code: 'reading.page-without-text',
+        text: 'Sida 3 har ingen text som går att läsa. Titta i originalet.',
         source: { page: 3, sheet: null, table: null, row: null },
       },
       {

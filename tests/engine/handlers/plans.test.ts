@@ -112,6 +112,17 @@ describe('comparisons', () => {
   })
 })
 
+describe('values to check', () => {
+  it('are counted for the plan when an activity says too little to tell its area', async () => {
+    const { ask } = await withPlans({ '1.csv': csvPlan(brommaHeading, 'Dialog') })
+    const [row] = await ask('activities.list', { year: 2018, includeSuperseded: false })
+    expect(row?.activity.findings.map((found) => found.code)).toContain('normalise.area-uncertain')
+    const [summary] = await ask('plans.list', {})
+    expect(summary?.toCheck).toBeGreaterThan(0)
+    expect(summary?.findings.info).toBeGreaterThan(0)
+  })
+})
+
 describe('catalogue.view', () => {
   it('names areas, requirements, channels and organisations', async () => {
     const view = await (await engineWithWorkspace()).ask('catalogue.view', {})

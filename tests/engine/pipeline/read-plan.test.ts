@@ -32,6 +32,23 @@ describe('readPlan', () => {
   it.each([
     ['a plan that names no sender', 'identify.sender-unknown', csvPlan(['Handlingsplan 2018'], 'Stöd till anhöriga')],
     ['a plan without a year', 'identify.year-unknown', csvPlan(['Bromma stadsdelsförvaltning'], 'Stöd till anhöriga')],
+    [
+      'a year that only a date hints at',
+      'identify.year-uncertain',
+      csvPlan(brommaHeading.slice(1), 'Stöd till anhöriga'),
+    ],
+    [
+      'a column it does not know',
+      'interpret.unknown-heading',
+      csvPlan(brommaHeading, 'Stöd till anhöriga')
+        .replace('Uppföljning\n', 'Uppföljning;Fluxvärde\n')
+        .replace('ILS\n', 'ILS;grönt 7\n'),
+    ],
+    [
+      'a row without an activity',
+      'interpret.row-uncertain',
+      `${csvPlan(brommaHeading, 'Stöd', 'Utbildning')};Polisen;;\n`,
+    ],
     ['a file without activities', 'interpret.no-activities', 'Bromma stadsdelsförvaltning\nVi ses på fredag.\n'],
   ])('notices %s', async (_case, code, content) => {
     const { findings } = await read(content, code === 'interpret.no-activities' ? 'brev.txt' : 'plan.csv')
