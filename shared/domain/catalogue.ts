@@ -243,6 +243,8 @@ export const catalogueSchema = z.strictObject({
     ...versioned,
     /** Lists of terms that patterns share; a pattern names one as `$personal`. */
     termGroups: z.record(z.string(), z.array(z.string())).optional(),
+    /** Beginnings of words that name an authority ("utbildningsnämnd") and tell nothing of the work. */
+    silentWords: z.array(z.string()).optional(),
     kinds: z.array(activityKindSchema),
     /** Activities that belong to an area and to no kind of work. */
     otherExamples: z.array(z.strictObject({ area: z.string(), examples: z.array(z.string()) })).optional(),

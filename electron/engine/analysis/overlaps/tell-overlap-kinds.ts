@@ -22,7 +22,8 @@ function namesIn({ activity }: ComparedRow, catalogue: Catalogue): ReadonlySet<s
     ({ text, start }) => start > 0 && text.length > 3 && /^\p{Lu}\p{Ll}/u.test(text),
   )
   const words = names.map(({ text, folded }) => ({ text, folded, zone: 'text' as const }))
-  const told = new Set([...findTerms(compileKinds(catalogue).index, words).values()].map(({ wording }) => wording))
+  const hits = [...findTerms(compileKinds(catalogue).index, words).values()]
+  const told = new Set(hits.filter(({ term }) => !term.startsWith('*')).map(({ wording }) => wording))
   const partners = new Set(activity.partners.mentions.flatMap(({ raw }) => tokenise(raw).map(({ stem }) => stem)))
   return new Set(names.filter(({ text, stem }) => !told.has(text) && !partners.has(stem)).map(({ stem }) => stem))
 }

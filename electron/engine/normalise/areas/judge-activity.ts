@@ -7,22 +7,10 @@
 import type { Catalogue } from '#shared/domain/catalogue'
 import type { NormalisedActivity } from '#shared/domain/normalised-plan'
 import { isTold, type KindRanking, rankKinds } from '../kinds/rank-kinds'
+import type { ActivityToJudge } from './activity-to-judge'
 import type { AreaEvidence } from './find-area-terms'
 import { gatherEvidence, judgeArea } from './judge-area'
 import { judgeLevel } from './judge-level'
-
-export interface ActivityToJudge {
-  readonly text: string
-  readonly comment: string | null
-  readonly areaCell: string | null
-  readonly levelCell: string | null
-  readonly goalCell: string | null
-  readonly targetGroup: string | null
-  readonly tableTitle: string | null
-  readonly sectionPath: readonly string[]
-  /** Organisation ids. */
-  readonly partners: readonly string[]
-}
 
 /** How much other evidence for a kind's area moves it among the kinds. */
 const contextWeight = 0.04

@@ -3,9 +3,8 @@ import type { NormalisedActivity } from '#shared/domain/normalised-plan'
 import { wordsOfActivity } from '../kinds/activity-words'
 import { groupBy } from '../kinds/group-by'
 import type { KindRanking } from '../kinds/rank-kinds'
-import { tokenise } from '../swedish/tokenise'
+import type { ActivityToJudge } from './activity-to-judge'
 import { type AreaEvidence, findAreaTerms, type Reason } from './find-area-terms'
-import type { ActivityToJudge } from './judge-activity'
 import { areasOfHeading } from './match-headings'
 
 /** What each source of evidence can weigh; a kind of work and the plan's own area column decide, headings only lean. */
@@ -13,10 +12,10 @@ const points = {
   kind: 3,
   /** A pattern that fits in part. */
   kindHint: 1.6,
-  kindLike: 3,
-  example: 5,
-  column: { name: 10, whole: 3.5, part: 2.5 },
-  heading: { name: 0.9, whole: 0.8, part: 0.5 },
+  kindLike: 6,
+  example: 8,
+  column: { name: 20, whole: 7, part: 5 },
+  heading: { name: 2, whole: 1.8, part: 1.2 },
   outerHeading: 0.5,
   goal: 0.4,
   comment: 0.2,
@@ -86,12 +85,11 @@ function fromHeadings(activity: ActivityToJudge, catalogue: Catalogue): readonly
 }
 
 function fromText(text: string | null, factor: number, catalogue: Catalogue): readonly AreaEvidence[] {
-  const words = tokenise(text ?? '').map(({ text: written, folded }) => ({
-    text: written,
-    folded,
-    zone: 'text' as const,
-  }))
-  return findAreaTerms(words, factor, catalogue)
+  return findAreaTerms(
+    wordsOfActivity({ text: text ?? '', targetGroup: null, partners: [] }, catalogue),
+    factor,
+    catalogue,
+  )
 }
 
 /** Everything that speaks for any area. */
@@ -105,7 +103,7 @@ export function gatherEvidence(
     ...fromExamples(ranking),
     ...fromColumn(activity.areaCell, catalogue),
     ...fromHeadings(activity, catalogue),
-    ...findAreaTerms(wordsOfActivity(activity), 1, catalogue),
+    ...findAreaTerms(wordsOfActivity(activity, catalogue), 1, catalogue),
     ...fromText(activity.goalCell, points.goal, catalogue),
     ...fromText(activity.comment, points.comment, catalogue),
   ]
@@ -114,10 +112,10 @@ export function gatherEvidence(
 /**
  * How sure an area is: much evidence and little for the next best area.
  *
- * `top` and `second` are points as above; 4.5 (a kind and a word or two) without a rival gives about 0.85.
+ * `top` and `second` are points as above; 7 (a kind, a word or two and like examples) without a rival gives about 0.85.
  */
 function confidenceOf(top: number, second: number): number {
-  const strength = 1 - Math.exp(-top / 2.4)
+  const strength = 1 - Math.exp(-top / 3.5)
   const lead = Math.min(1, ((top - second) / top) * 1.6)
   return Math.round(strength * (0.45 + 0.55 * lead) * 100) / 100
 }

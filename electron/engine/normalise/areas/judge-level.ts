@@ -1,6 +1,6 @@
 import type { Catalogue } from '#shared/domain/catalogue'
 import type { NormalisedActivity } from '#shared/domain/normalised-plan'
-import type { ActivityToJudge } from './judge-activity'
+import type { ActivityToJudge } from './activity-to-judge'
 import { levelsOfHeading } from './match-headings'
 
 /** The level that a wording names alone; null when it names none or several. */

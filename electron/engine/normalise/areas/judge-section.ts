@@ -5,7 +5,7 @@ import type { SectionReading } from '#shared/domain/plan-reading'
 import { wordsOfActivity } from '../kinds/activity-words'
 import { groupBy } from '../kinds/group-by'
 import { matchPatterns } from '../kinds/match-patterns'
-import { findTerms, indexTerms, type TermIndex } from '../kinds/term-index'
+import { findTerms, indexTerms, type TermIndex, type ZonedWord } from '../kinds/term-index'
 import { foldText } from '../swedish/fold-text'
 import { findAreaTerms } from './find-area-terms'
 import { areasOfHeading, type HeadingMatch } from './match-headings'
@@ -28,10 +28,11 @@ const limitFrom = 1.2
 const sentencesOf = (text: string): readonly string[] =>
   text.split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => /\p{L}/u.test(sentence))
 
-const wordsOf = (text: string) => wordsOfActivity({ text, targetGroup: null, partners: [] })
+const wordsOf = (text: string, catalogue: Catalogue) =>
+  wordsOfActivity({ text, targetGroup: null, partners: [] }, catalogue)
 
-function areaPoints(sentence: string, catalogue: Catalogue) {
-  const groups = groupBy(findAreaTerms(wordsOf(sentence), 1, catalogue), ({ area }) => area)
+function areaPoints(words: readonly ZonedWord[], catalogue: Catalogue) {
+  const groups = groupBy(findAreaTerms(words, 1, catalogue), ({ area }) => area)
   return [...groups]
     .map(([area, list]) => ({
       area,
@@ -54,7 +55,7 @@ function fromHeadings(section: SectionReading, catalogue: Catalogue): readonly P
 
 function fromSentence(sentence: string, catalogue: Catalogue): readonly PassageArea[] {
   const [kind] = matchPatterns({ text: sentence, targetGroup: null, partners: [] }, catalogue)
-  const [terms] = areaPoints(sentence, catalogue)
+  const [terms] = areaPoints(wordsOf(sentence, catalogue), catalogue)
   if (terms === undefined) return []
   if (kind !== undefined && kind.score >= kindFrom && kind.kind.area === terms.area) {
     const wording = kind.hits.map((hit) => hit.wording).join(' + ')
@@ -75,12 +76,22 @@ function exclusionIndex(catalogue: Catalogue): TermIndex {
   return known
 }
 
-function limitsOf(section: SectionReading, catalogue: Catalogue): readonly string[] {
-  const excluding = sentencesOf(section.text).filter(
-    (sentence) => findTerms(exclusionIndex(catalogue), wordsOf(sentence)).size > 0,
+/** The area that an excluding sentence leaves out, from its words other than the excluding ones. */
+function limitIn(sentence: string, catalogue: Catalogue): readonly string[] {
+  const words = wordsOf(sentence, catalogue)
+  const excluding = new Set(
+    [...findTerms(exclusionIndex(catalogue), words).values()].flatMap((hit) => hit.wording.split(' ')),
   )
-  const clear = excluding.flatMap((sentence) => areaPoints(sentence, catalogue).slice(0, 1))
-  return [...new Set(clear.filter(({ points }) => points >= limitFrom).map(({ area }) => area))]
+  if (excluding.size === 0) return []
+  const [clearest] = areaPoints(
+    words.filter(({ text }) => !excluding.has(text)),
+    catalogue,
+  )
+  return clearest !== undefined && clearest.points >= limitFrom ? [clearest.area] : []
+}
+
+function limitsOf(section: SectionReading, catalogue: Catalogue): readonly string[] {
+  return [...new Set(sentencesOf(section.text).flatMap((sentence) => limitIn(sentence, catalogue)))]
 }
 
 function isScope(section: SectionReading, catalogue: Catalogue): boolean {

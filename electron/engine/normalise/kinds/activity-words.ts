@@ -1,4 +1,5 @@
-import { tokenise } from '../swedish/tokenise'
+import type { Catalogue } from '#shared/domain/catalogue'
+import { type Token, tokenise } from '../swedish/tokenise'
 import type { Zone, ZonedWord } from './term-index'
 
 /** What is known of a row when its kind and area are judged. */
@@ -20,13 +21,18 @@ function ageMarks(text: string): readonly string[] {
   })
 }
 
-const inZone = (text: string, zone: Zone): readonly ZonedWord[] =>
-  tokenise(text).map((token) => ({ text: token.text, folded: token.folded, zone }))
+/** The words of a text that may tell the work; names of authorities ("utbildningsnämnden") are left out. */
+export function tellingTokens(text: string, catalogue: Catalogue): readonly Token[] {
+  const silent = catalogue.activityKinds.silentWords ?? []
+  return tokenise(text).filter(({ folded }) => !silent.some((beginning) => folded.startsWith(beginning)))
+}
 
 const mark = (name: string): ZonedWord => ({ text: name, folded: name, zone: 'mark' })
 
 /** The words that terms are looked up in: the text, the target group, and marks (`org:polisen`, `age:minor`). */
-export function wordsOfActivity(activity: JudgedText): readonly ZonedWord[] {
+export function wordsOfActivity(activity: JudgedText, catalogue: Catalogue): readonly ZonedWord[] {
+  const inZone = (text: string, zone: Zone): readonly ZonedWord[] =>
+    tellingTokens(text, catalogue).map((token) => ({ text: token.text, folded: token.folded, zone }))
   const target = activity.targetGroup ?? ''
   return [
     ...inZone(activity.text, 'text'),

@@ -7,13 +7,14 @@
  * examples alone: same catalogue, same answer, and each answer can be taken apart into the words that gave it.
  */
 import type { Catalogue } from '#shared/domain/catalogue'
+import { tellingTokens } from './activity-words'
 import { type FeaturedWord, featuresOf } from './letter-features'
 import { solveLeastSquares } from './solve-least-squares'
 
 export interface ExampleScore {
   /** A kind or area id. */
   readonly id: string
-  /** About 0 for unlike and 1 for as alike as the examples are to each other. */
+  /** Above the average of all examples: 0 for no likeness, towards 1 for one of the examples themselves. */
   readonly score: number
 }
 export interface Likeness {
@@ -39,7 +40,6 @@ interface ExampleModel {
   readonly postings: ReadonlyMap<string, Posting>
   /** One row per example, one column per class. */
   readonly coefficients: Float64Array
-  readonly means: readonly number[]
 }
 
 /** Strength of the regularisation; vectors have length 1. */
@@ -75,8 +75,8 @@ function weighFeatures(
   return { weighed, length }
 }
 
-function buildPostings(examples: readonly Example[]): ReadonlyMap<string, Posting> {
-  const vectors = examples.map(({ text }) => sumFeatures(featuresOf(text)))
+function buildPostings(examples: readonly Example[], catalogue: Catalogue): ReadonlyMap<string, Posting> {
+  const vectors = examples.map(({ text }) => sumFeatures(featuresOf(tellingTokens(text, catalogue))))
   const frequency = new Map<string, number>()
   for (const vector of vectors) for (const key of vector.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   const rarityOf = (key: string): number => Math.log(1 + examples.length / (frequency.get(key) ?? 1))
@@ -124,9 +124,9 @@ function build(catalogue: Catalogue): ExampleModel {
       targets[row * columns + column] = (kind === id || areaClass(area) === id ? 1 : 0) - (means[column] ?? 0)
     }
   }
-  const postings = buildPostings(examples)
+  const postings = buildPostings(examples, catalogue)
   const coefficients = solveLeastSquares(buildKernel(postings, n), targets, { n, columns }, lambda)
-  return { examples, classes, postings, coefficients, means }
+  return { examples, classes, postings, coefficients }
 }
 
 const models = new WeakMap<Catalogue, ExampleModel>()
@@ -152,7 +152,7 @@ function nearness(model: ExampleModel, features: ReadonlyMap<string, number>, le
   return near
 }
 
-/** The score of every class, in the order of `model.classes`, without the means. */
+/** The score of every class, in the order of `model.classes`, as lift over the average. */
 function scoreAll({ coefficients, classes, examples }: ExampleModel, near: Float64Array): Float64Array {
   const scores = new Float64Array(classes.length)
   for (let row = 0; row < examples.length; row += 1) {
@@ -166,18 +166,26 @@ function scoreAll({ coefficients, classes, examples }: ExampleModel, near: Float
   return scores
 }
 
+function scoreOne({ coefficients, classes }: ExampleModel, near: Float64Array, column: number): number {
+  let score = 0
+  for (let row = 0; row < near.length; row += 1) {
+    score += (near[row] ?? 0) * (coefficients[row * classes.length + column] ?? 0)
+  }
+  return score
+}
+
 const bestFirst = (scores: readonly ExampleScore[]): readonly ExampleScore[] =>
   [...scores].sort((a, b) => b.score - a.score)
 
 /** How like a text is to the examples of each kind and area, best first. */
 export function compareWithExamples(text: string, catalogue: Catalogue): Likeness {
   const model = modelOf(catalogue)
-  const words = featuresOf(text)
+  const words = featuresOf(tellingTokens(text, catalogue))
   const rarest = Math.log(1 + model.examples.length)
   const { length } = weighFeatures(sumFeatures(words), (key) => model.postings.get(key)?.rarity ?? rarest)
   const near = nearness(model, sumFeatures(words), length)
   const raw = scoreAll(model, near)
-  const scores = model.classes.map((id, column) => ({ id, score: (raw[column] ?? 0) + (model.means[column] ?? 0) }))
+  const scores = model.classes.map((id, column) => ({ id, score: raw[column] ?? 0 }))
   const isArea = ({ id }: ExampleScore): boolean => id.startsWith(areaClass(''))
   return {
     kinds: bestFirst(scores.filter((score) => !isArea(score))),
@@ -195,7 +203,7 @@ function explain(
 ): { readonly words: readonly string[]; readonly example: string } {
   const column = Math.max(model.classes.indexOf(id), model.classes.indexOf(areaClass(id)))
   const shares = words
-    .map(({ word, features }) => ({ word, share: scoreAll(model, nearness(model, features, length))[column] ?? 0 }))
+    .map(({ word, features }) => ({ word, share: scoreOne(model, nearness(model, features, length), column) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
   const nearest = model.examples

@@ -1,5 +1,5 @@
 import { carriesNothing } from '../swedish/function-words'
-import { tokenise } from '../swedish/tokenise'
+import type { Token } from '../swedish/tokenise'
 
 /** Sequences of this many letters; Swedish compounds and inflections share them where they share no whole word. */
 const lengths = [4, 5, 6] as const
@@ -23,9 +23,9 @@ function featuresOfWord(folded: string): ReadonlyMap<string, number> {
   return features
 }
 
-/** The words of a text that carry something, each as its letter sequences; a long word weighs no more than a short. */
-export function featuresOf(text: string): readonly FeaturedWord[] {
-  return tokenise(text)
+/** The words that carry something, each as its letter sequences; a long word weighs no more than a short. */
+export function featuresOf(tokens: readonly Token[]): readonly FeaturedWord[] {
+  return tokens
     .filter(({ folded }) => folded.length > 1 && !carriesNothing(folded))
     .map(({ text: word, folded }) => ({ word, features: featuresOfWord(folded) }))
 }

@@ -45,7 +45,7 @@ function rank(kind: CompiledKind, hits: TermHits): PatternMatch | null {
 /** The kinds of work whose patterns fit a row, best first; ties in catalogue order. */
 export function matchPatterns(activity: JudgedText, catalogue: Catalogue): readonly PatternMatch[] {
   const { kinds, index } = compileKinds(catalogue)
-  const hits = findTerms(index, wordsOfActivity(activity))
+  const hits = findTerms(index, wordsOfActivity(activity, catalogue))
   return kinds
     .map((kind) => rank(kind, hits))
     .filter((ranked) => ranked !== null)

@@ -24,7 +24,7 @@ export interface KindRanking {
 
 /** Likeness below this is noise. */
 const likeFrom = 0.05
-const likenessWeight = 0.8
+const likenessWeight = 3
 
 /** The kinds of work that a row's words speak for: patterns first, likeness to examples second. */
 export function rankKinds(activity: JudgedText, catalogue: Catalogue): KindRanking {
@@ -43,8 +43,8 @@ export function rankKinds(activity: JudgedText, catalogue: Catalogue): KindRanki
 
 /** A whole pattern tells the kind; without one the row must be like the examples of this kind and of no other. */
 const patternFrom = 0.9
-const alikeFrom = 0.25
-const alikeLead = 0.05
+const alikeFrom = 0.155
+const alikeLead = 0.1
 
 /** True when a kind, ranked first, is told by its words and not only hinted at. */
 export function isTold(best: RankedKind, second: RankedKind | undefined): boolean {
