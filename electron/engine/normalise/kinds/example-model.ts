@@ -11,7 +11,7 @@ import { tellingTokens } from './activity-words'
 import { type FeaturedWord, featuresOf } from './letter-features'
 import { solveLeastSquares } from './solve-least-squares'
 
-export interface ExampleScore {
+interface ExampleScore {
   /** A kind or area id. */
   readonly id: string
   /** Above the average of all examples: 0 for no likeness, towards 1 for one of the examples themselves. */
