@@ -13,6 +13,7 @@ export interface Names {
   /** Names of the areas that meet a requirement. */
   readonly areasOf: (requirement: string) => readonly string[]
   readonly channel: (id: string) => string
+  readonly shortChannel: (id: string) => string
   readonly organisations: CatalogueView['organisations']
 }
 
@@ -26,7 +27,7 @@ export function useNames(): Names {
     const organisations = new Map(value.organisations.map((item) => [item.id, item]))
     const areas = new Map(value.areas.map((item) => [item.id, item.name[language]]))
     const requirements = new Map(value.requirements.map((item) => [item.id, item]))
-    const channels = new Map(value.channels.map((item) => [item.id, item.name[language]]))
+    const channels = new Map(value.channels.map((item) => [item.id, item]))
     const area = (id: string) => areas.get(id) ?? id
     return {
       organisation: (id) => organisations.get(id)?.name ?? id,
@@ -38,7 +39,11 @@ export function useNames(): Names {
         return requirement?.shortName?.[language] ?? requirement?.name[language] ?? id
       },
       areasOf: (requirement) => requirements.get(requirement)?.anyOf.map(area) ?? [],
-      channel: (id) => channels.get(id) ?? id,
+      channel: (id) => channels.get(id)?.name[language] ?? id,
+      shortChannel: (id) => {
+        const channel = channels.get(id)
+        return channel?.shortName?.[language] ?? channel?.name[language] ?? id
+      },
       organisations: value.organisations,
     }
   }, [value, language])

@@ -113,7 +113,9 @@ export const catalogueViewSchema = z.strictObject({
       anyOf: z.array(z.string()),
     }),
   ),
-  channels: z.array(z.strictObject(named)),
+  channels: z.array(
+    z.strictObject({ ...named, shortName: z.strictObject({ sv: z.string(), en: z.string() }).optional() }),
+  ),
   organisations: z.array(
     z.strictObject({
       id: z.string(),

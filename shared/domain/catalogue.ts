@@ -72,6 +72,8 @@ export type OrganisationAlias = z.infer<typeof organisationAliasSchema>
 export const followUpChannelSchema = z.strictObject({
   id: z.string(),
   name: z.strictObject({ sv: z.string(), en: z.string() }),
+  /** For cells in grids; left out when the name is short itself. */
+  shortName: z.strictObject({ sv: z.string(), en: z.string() }).optional(),
   /**
    * Phrases that mean this channel: words that occur in this order in one part of the cell, compared on stems.
    * `*` stands for the rest of a word ("*enkät", "revider*").

@@ -101,7 +101,8 @@ const identified = <T extends z.ZodType>(value: T) =>
     value: value.nullable(),
     /** The wording it was taken from; null when nothing was found. */
     raw: z.string().nullable(),
-    from: z.enum(['title', 'header', 'text', 'file-name', 'properties', 'sheet-name', 'decision', 'none']),
+    /** `decision`: the sentence that tells the committee's decision. `user`: the user's own word. */
+    from: z.enum(['title', 'header', 'text', 'file-name', 'properties', 'sheet-name', 'decision', 'user', 'none']),
     place: placeSchema.nullable(),
     confidence: z.number().min(0).max(1),
   })

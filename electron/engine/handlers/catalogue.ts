@@ -8,7 +8,11 @@ function viewOf(catalogue: Catalogue): CatalogueView {
   return {
     areas: catalogue.areas.areas,
     requirements: [...new Map(requirements.map((requirement) => [requirement.id, requirement])).values()],
-    channels: catalogue.followUp.channels.map(({ id, name }) => ({ id, name })),
+    channels: catalogue.followUp.channels.map(({ id, name, shortName }) => ({
+      id,
+      name,
+      ...(shortName && { shortName }),
+    })),
     organisations: catalogue.organisations.organisations.map(({ id, name, shortName, kind, validFrom, validTo }) => ({
       id,
       name,

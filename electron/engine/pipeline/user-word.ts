@@ -15,7 +15,7 @@ export interface IdentityDecision {
 export function withUserWord(read: Identification, decisions: readonly IdentityDecision[]): Identification {
   const decided = decisions.map(({ field, newValue }) => {
     const value = field === 'year' && newValue !== null ? Number(newValue) : newValue
-    return [field, { ...read[field], value, from: 'decision', confidence: 1 }] as const
+    return [field, { ...read[field], value, from: 'user', confidence: 1 }] as const
   })
   return identificationSchema.parse({ ...read, ...Object.fromEntries(decided) })
 }

@@ -28,7 +28,7 @@ export function ActivityCard({ row, shared = [] }: ActivityCardProps) {
       <dl className="card-facts">
         <CardFact label={columns.responsible} values={actorNames(activity.responsible, names)} />
         <CardFact label={columns.partners} values={actorNames(activity.partners, names)} />
-        <CardFact label={columns.followUp} values={channels.map((channel) => names.channel(channel))} />
+        <CardFact label={columns.followUp} values={channels.map((channel) => names.shortChannel(channel))} />
         {activity.ages && <CardFact label={columns.ages} values={[agesText(activity.ages, texts.activities)]} />}
         {activity.targetGroup && <CardFact label={columns.targetGroup} values={[activity.targetGroup]} />}
       </dl>

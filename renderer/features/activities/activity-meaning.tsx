@@ -78,6 +78,8 @@ function RawWords({ raw }: { readonly raw: string | null }) {
 function ActorsMeaning({ label, actors }: { readonly label: string; readonly actors: Actors }) {
   const { activities: texts, common } = useTexts()
   const names = useNames()
+  const [only, ...others] = actors.mentions
+  const saysTheSame = only !== undefined && others.length === 0 && only.reason.wording === actors.raw?.trim()
   return (
     <div className="meaning-row">
       <dt>{label}</dt>
@@ -90,14 +92,16 @@ function ActorsMeaning({ label, actors }: { readonly label: string; readonly act
               <p className="meaning-value">
                 {mention.organisation === null ? mention.raw : names.organisation(mention.organisation)}
                 {mention.organisation === null && <span className="faint"> {texts.unknownOrganisation}</span>}
-                {mention.unit && <span className="faint"> {mention.unit}</span>}
+                {mention.unit && mention.unit !== mention.reason.wording && (
+                  <span className="faint"> {mention.unit}</span>
+                )}
                 {mention.asGroup && <span className="faint"> {texts.asGroup}</span>}
               </p>
               <Why reasons={[mention.reason]} confidence={mention.confidence} />
             </li>
           ))}
         </ul>
-        <RawWords raw={actors.raw} />
+        {!saysTheSame && <RawWords raw={actors.raw} />}
       </dd>
     </div>
   )

@@ -44,7 +44,7 @@ export function toGridRow(row: ActivityRow, names: Names, texts: WindowTexts): G
     responsibleRaw: activity.responsible.raw ?? '',
     partners: actorNames(activity.partners, names).join(', '),
     partnersRaw: activity.partners.raw ?? '',
-    followUp: channels.map((channel) => names.channel(channel)).join(', '),
+    followUp: channels.map((channel) => names.shortChannel(channel)).join(', '),
     followUpRaw: activity.followUp.raw ?? '',
     ages: agesText(activity.ages, texts.activities),
     targetGroup: activity.targetGroup ?? '',

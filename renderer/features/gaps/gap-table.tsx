@@ -132,9 +132,11 @@ function GapRow({ line, row, keys, chosen, onChoose }: GapRowProps) {
         ))
       ) : (
         <td colSpan={line.cells.length} className="gap-missing" {...keys.cellProps(row, 0, line.cells.length)}>
-          <span>
-            <StateSymbol shape="none" />
-            {texts.noPlan}
+          <span className="gap-hatch">
+            <span className="gap-missing-word">
+              <StateSymbol shape="none" />
+              {texts.noPlan}
+            </span>
           </span>
         </td>
       )}

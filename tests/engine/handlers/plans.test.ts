@@ -28,7 +28,7 @@ describe('plans.identify', () => {
     expect(row).toMatchObject({ organisation: 'farsta', isCurrent: true })
     expect(row?.activity.responsible.mentions[0]?.organisation).toBe('farsta')
     const detail = await ask('plans.get', { plan: idOf('lista.csv') })
-    expect(detail.identification.sender).toMatchObject({ value: 'farsta', from: 'decision', confidence: 1 })
+    expect(detail.identification.sender).toMatchObject({ value: 'farsta', from: 'user', confidence: 1 })
   })
 
   it('moves the plan among versions, and lets the one it stood for count again', async () => {

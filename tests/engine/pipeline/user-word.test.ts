@@ -15,8 +15,8 @@ describe('withUserWord', () => {
       { field: 'sender', newValue: 'farsta' },
       { field: 'year', newValue: '2020' },
     ])
-    expect(decided.year).toEqual({ ...read.year, value: 2020, from: 'decision', confidence: 1 })
-    expect(decided.sender).toMatchObject({ value: 'farsta', raw: 'bromma', from: 'decision' })
+    expect(decided.year).toEqual({ ...read.year, value: 2020, from: 'user', confidence: 1 })
+    expect(decided.sender).toMatchObject({ value: 'farsta', raw: 'bromma', from: 'user' })
     expect(decided.status).toEqual(read.status)
   })
 
