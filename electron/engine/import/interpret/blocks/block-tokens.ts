@@ -54,73 +54,87 @@ function countsAlone(tokens: readonly BlockToken[], certainty: 'dash' | 'alone')
 }
 
 function hasLabelNear(tokens: readonly BlockToken[], index: number): boolean {
-  const own = rolesOfToken(tokens[index])
-  return [-3, -2, -1, 1, 2, 3].some((offset) => {
-    const roles = rolesOfToken(tokens[index + offset])
-    return roles.length > 0 && roles.some((role) => !own.includes(role))
-  })
+  return [-4, -3, -2, -1, 1, 2, 3, 4].some((offset) => rolesOfToken(tokens[index + offset]).length > 0)
 }
 
 interface LabelHabits {
   /** How many blocks there seem to be: as many as the most frequent known label. */
   readonly blocks: number
-  /** The role that most blocks begin with. */
-  readonly leading: ColumnRole | null
-  /** Labels in words that the catalogue does not know, by how often they stand. */
-  readonly unknown: ReadonlyMap<string, number>
+  /** The roles that blocks begin with. */
+  readonly leading: ReadonlySet<ColumnRole>
+  /** Every label by how often it stands, and how often inside a block. */
+  readonly labels: ReadonlyMap<string, { readonly count: number; readonly inside: number }>
 }
 
-function mostFrequent<T>(values: readonly T[]): { readonly value: T | null; readonly count: number } {
+function countOf<T>(values: readonly T[]): ReadonlyMap<T, number> {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best ? { value: best[0], count: best[1] } : { value: null, count: 0 }
+  return counts
 }
+
+/** Share of the blocks that must begin with a role before it counts as one they begin with. */
+const leadingShare = 0.15
 
 function labelKey(token: Extract<BlockToken, { kind: 'label' }>): string {
   return token.part.label.toLocaleLowerCase('sv')
 }
 
+/** Between a label and another that is none of those blocks begin with. */
+function isInside(tokens: readonly BlockToken[], index: number, leading: ReadonlySet<ColumnRole>): boolean {
+  const next = rolesOfToken(tokens[index + 1])
+  return tokens[index - 1]?.kind === 'label' && next.length > 0 && !next.some((role) => leading.has(role))
+}
+
 function labelHabits(tokens: readonly BlockToken[]): LabelHabits {
-  const unknown = new Map<string, number>()
-  for (const token of tokens) {
-    if (token.kind !== 'label' || token.part.roles.length > 0) continue
-    unknown.set(labelKey(token), (unknown.get(labelKey(token)) ?? 0) + 1)
-  }
   const first = tokens.flatMap((token, index) => {
     const [role] = rolesOfToken(token)
     return role !== undefined && tokens[index - 1]?.kind !== 'label' ? [role] : []
   })
-  return {
-    blocks: mostFrequent(tokens.flatMap((token) => rolesOfToken(token).slice(0, 1))).count,
-    leading: mostFrequent(first).value,
-    unknown,
+  const starts = countOf(first)
+  const leading = new Set([...starts].flatMap(([role, count]) => (count >= first.length * leadingShare ? [role] : [])))
+  const labels = new Map<string, { count: number; inside: number }>()
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'label') continue
+    const before = labels.get(labelKey(token)) ?? { count: 0, inside: 0 }
+    const inside = before.inside + (isInside(tokens, index, leading) ? 1 : 0)
+    labels.set(labelKey(token), { count: before.count + 1, inside })
   }
+  const roles = countOf(tokens.flatMap((token) => rolesOfToken(token).slice(0, 1)))
+  return { blocks: Math.max(0, ...roles.values()), leading, labels }
 }
 
 /**
- * Whether a label in unknown words is one after all: it stands in nearly every block, inside it.
+ * Whether a label in unknown words is one after all: it keeps standing inside blocks, or in nearly every block.
  *
  * "Ny: Hembesök hos nyblivna föräldrar" is an activity: it stands in some blocks, before the label they begin with.
  */
 function isFixedLabel(tokens: readonly BlockToken[], index: number, habits: LabelHabits): boolean {
   const token = tokens[index]
   if (token?.kind !== 'label') return false
-  const often = (habits.unknown.get(labelKey(token)) ?? 0) >= Math.max(2, habits.blocks * 0.8)
-  const leads = habits.leading !== null && rolesOfToken(tokens[index + 1]).includes(habits.leading)
+  const { count, inside } = habits.labels.get(labelKey(token)) ?? { count: 0, inside: 0 }
+  if (count >= 2 && inside >= count * 0.7) return true
+  const often = count >= Math.max(2, habits.blocks * 0.8)
+  const leads = rolesOfToken(tokens[index + 1]).some((role) => habits.leading.has(role))
   return often && !(leads && tokens[index - 1]?.kind !== 'plain') && hasLabelNear(tokens, index)
 }
 
 /** Tokens of the whole flow; labels that turn out to be headings or prose are given back as such. */
 export function blockTokens(flow: readonly FlowItem[], tools: InterpretTools): readonly BlockToken[] {
-  const raw = flow.flatMap((item) => tokensOf(item, tools))
-  const accepted = { dash: countsAlone(raw, 'dash'), alone: countsAlone(raw, 'alone') }
+  const all = flow.flatMap((item) => tokensOf(item, tools))
+  const accepted = { dash: countsAlone(all, 'dash'), alone: countsAlone(all, 'alone') }
+  const raw = all.map((token, index) => {
+    if (token.kind !== 'label') return token
+    const { certainty } = token.part
+    if (certainty !== 'dash' && certainty !== 'alone') return token
+    return accepted[certainty] && hasLabelNear(all, index) ? token : asPlain(token)
+  })
   const habits = labelHabits(raw)
   return raw.map((token, index) => {
     if (token.kind !== 'label') return token
     const { certainty, roles } = token.part
     if (roles.length === 0) return isFixedLabel(raw, index, habits) ? token : asPlain(token)
-    if (certainty === 'stated') return token
-    return accepted[certainty] && hasLabelNear(raw, index) ? token : asPlain(token)
+    if (certainty !== 'vague') return token
+    const isRepeated = (habits.labels.get(labelKey(token))?.count ?? 0) >= 2
+    return isRepeated && hasLabelNear(raw, index) ? token : asPlain(token)
   })
 }

@@ -14,7 +14,8 @@ export interface LabelPart {
   readonly label: string
   /** What follows on the same line; empty when the value comes below. */
   readonly value: string
-  readonly certainty: 'stated' | 'dash' | 'alone'
+  /** `vague`: stated with a colon, but in words that are only partly known; it must stand more than once. */
+  readonly certainty: 'stated' | 'vague' | 'dash' | 'alone'
 }
 export interface PlainPart {
   readonly kind: 'plain'
@@ -24,12 +25,14 @@ export type TextPart = LabelPart | PlainPart
 
 const longestLabel = 60
 const leastCoverage = 0.7
+const vagueCoverage = 0.4
 const atLineStart =
-  /^[\s•▪◦‣●○■□\uf0b7*–—-]*(?:\(?\d{1,2}[.)]\s+)?([\p{L}#][^:;.\t\n|()]{0,59}?)\s*(?::+(?=\s|$)|\t)\s*/u
-const inLine = /(?:[;|•·(\t]|\s{2}|[.!?,)]\s|\s[–—-](?=\s))\s*([\p{L}][^:;.,\t\n|()]{0,59}?)\s*:(?=\s)/gu
+  /^[\s•▪◦‣●○■□\uf0b7*–—-]*(?:\(?\d{1,2}[.)]\s+)?([\p{L}#][^:;.\t\n|()]{0,59}?(?:\s*\([^()\n]{1,40}\))?)\s*(?::+(?=\s|$)|\t)\s*/u
+const inLine =
+  /(?:[;|•·(\t]|\s{2}|[.!?,)]\s|\s[–—-](?=\s))\s*([\p{L}#][^:;.,\t\n|()]{0,59}?(?:\s*\([^()\n]{1,40}\))?)\s*:(?=\s)/gu
 /** Without any separator a label must begin with a capital letter: "Ansvarig: HR Samverkan: Polisen". */
 const capitalLabel = /\s(\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3})\s*:(?=\s)/gu
-const dashed = /^([\p{L}][^:;.,\t\n|()–—-]{0,40}?)\s+[–—-]\s+(\S.*)$/u
+const dashed = /^([\p{L}#][^:;.,\t\n|()–—-]{0,40}?(?:\s*\([^()\n]{1,40}\))?)\s+[–—-]\s+(\S.*)$/u
 
 export function labelRoles(label: string, tools: InterpretTools, strongOnly: boolean): readonly ColumnRole[] {
   if (label.length > longestLabel) return []
@@ -37,26 +40,38 @@ export function labelRoles(label: string, tools: InterpretTools, strongOnly: boo
   return found.filter((match) => match.isStrong || !strongOnly).map((match) => match.role)
 }
 
+/** Roles of a label at the start of a line that the catalogue knows in part: "Viktigaste samverkanspart". */
+function vagueRoles(label: string, tools: InterpretTools): readonly ColumnRole[] {
+  if (label.length > 40 || label.split(/\s+/u).length > 5) return []
+  const found = tools.headings.matchAll(label).filter((match) => match.coverage >= vagueCoverage)
+  return found.filter((match) => match.isStrong).map((match) => match.role)
+}
+
 interface Cut {
   readonly start: number
   readonly end: number
   readonly label: string
   readonly roles: readonly ColumnRole[]
+  readonly isVague: boolean
 }
 
 function cutsIn(line: string, tools: InterpretTools): readonly Cut[] {
   const cuts: Cut[] = []
   const first = atLineStart.exec(line)
   if (first?.[1] !== undefined) {
-    cuts.push({ start: 0, end: first[0].length, label: first[1], roles: labelRoles(first[1], tools, false) })
+    const roles = labelRoles(first[1], tools, false)
+    const isVague = roles.length === 0
+    const label = first[1]
+    cuts.push({ start: 0, end: first[0].length, label, roles: isVague ? vagueRoles(label, tools) : roles, isVague })
   }
   const further = [...line.matchAll(inLine), ...(cuts[0]?.roles.length ? line.matchAll(capitalLabel) : [])]
   for (const match of further.sort((a, b) => a.index - b.index)) {
     const label = match[1] ?? ''
-    const roles = labelRoles(label, tools, true)
+    const stated = labelRoles(label, tools, true)
+    const roles = stated.length > 0 ? stated : vagueRoles(label, tools)
     const from = cuts.at(-1)?.end ?? 0
     if (roles.length > 0 && match.index >= from - 1) {
-      cuts.push({ start: match.index, end: match.index + match[0].length, label, roles })
+      cuts.push({ start: match.index, end: match.index + match[0].length, label, roles, isVague: false })
     }
   }
   return cuts
@@ -82,9 +97,16 @@ function lineParts(line: string, tools: InterpretTools): readonly TextPart[] {
   if (lead.trim() !== '') parts.push({ kind: 'plain', text: lead })
   for (const [index, cut] of known.entries()) {
     const next = known[index + 1]
+    const isVague = cut.isVague && cut.roles.length > 0
     const value = trimValue(line.slice(cut.end, next?.start ?? line.length), !next, known.length > 1 || lead !== '')
     // A full stop that ends the sentence before the next label stands at the cut itself.
-    parts.push({ kind: 'label', roles: cut.roles, label: cut.label.trim(), value, certainty: 'stated' })
+    parts.push({
+      kind: 'label',
+      roles: cut.roles,
+      label: cut.label.trim(),
+      value,
+      certainty: isVague ? 'vague' : 'stated',
+    })
   }
   const leadEnd = line[known[0]?.start ?? 0]
   const [first] = parts
@@ -121,7 +143,12 @@ function joinValueLines(parts: readonly TextPart[]): readonly TextPart[] {
       (other) =>
         other.kind === 'label' && next?.kind === 'label' && next.roles.some((role) => other.roles.includes(role)),
     )
-    if (part.kind === 'plain' && last?.kind === 'label' && last.certainty === 'stated' && !seen) {
+    if (
+      part.kind === 'plain' &&
+      last?.kind === 'label' &&
+      (last.certainty === 'stated' || last.certainty === 'vague') &&
+      !seen
+    ) {
       joined[joined.length - 1] = { ...last, value: last.value === '' ? part.text : `${last.value}\n${part.text}` }
     } else {
       joined.push(part)

@@ -231,6 +231,15 @@ function withFewBare(all: readonly OpenBlock[]): readonly (OpenBlock & { activit
   )
 }
 
+/** Labels on the title page belong to the document, unless they go on as only a plan's activities do. */
+function withoutFront<T extends { readonly source: FlowItem }>(
+  blocks: readonly T[],
+  front: ReadonlySet<FlowItem>,
+): readonly T[] {
+  const early = blocks.filter(({ source }) => front.has(source))
+  return early.length >= 3 ? blocks : blocks.filter(({ source }) => !front.has(source))
+}
+
 /**
  * Finds the blocks of a flow.
  *
@@ -241,7 +250,7 @@ export function findLabelledBlocks(
   bodyStart: number,
   tools: InterpretTools,
 ): readonly LabelledBlock[] {
-  const tokens = blockTokens(flow.slice(bodyStart), tools)
+  const tokens = blockTokens(flow, tools)
   const reading: Reading = {
     tokens,
     prefix: findPrefix(tokens),
@@ -249,7 +258,7 @@ export function findLabelledBlocks(
     valuesBelow: findValuesBelow(tokens),
     tools,
   }
-  const blocks = withFewBare(readBlocks(reading))
+  const blocks = withoutFront(withFewBare(readBlocks(reading)), new Set(flow.slice(0, bodyStart)))
   const roles = new Set(blocks.flatMap((block) => block.labels.flatMap((label) => label.roles)))
   const telling = [...roles].filter((role) => role !== 'activity' && role !== 'unknown' && role !== 'number')
   const isNamed = blocks[0]?.isLabelledActivity ?? false

@@ -46,6 +46,9 @@ function isLabelCell(position: GridPosition | undefined, tools: InterpretTools):
 export function rowFields(grid: DenseGrid, row: number, tools: InterpretTools): readonly CardField[] {
   const positions = grid.row(row).filter(({ beginsInRow }) => beginsInRow)
   const fields: CardField[] = []
+  // Where every other cell is a label, the cells between are values, even "Genomförd".
+  const isPaired =
+    positions.length % 2 === 0 && positions.every((at, index) => index % 2 === 1 || isLabelCell(at, tools))
   for (let index = 0; index < positions.length; index += 1) {
     const position = positions[index]
     if (!position || position.cell.text.trim() === '') continue
@@ -57,7 +60,7 @@ export function rowFields(grid: DenseGrid, row: number, tools: InterpretTools): 
     const value = positions[index + 1]
     const known = cellRoles(position, tools, index > 0)
     const isFirst = index === 0 && bareLabel(position).length <= longestLabel
-    if ((known.length === 0 && !isFirst) || !value || isLabelCell(value, tools)) continue
+    if ((known.length === 0 && !isFirst) || !value || (!isPaired && isLabelCell(value, tools))) continue
     const isStrong = cellRoles(position, tools, true).length > 0
     fields.push({ row, label: bareLabel(position), roles: known, isStrong, text: value.cell.text, position: value })
     index += 1
@@ -88,13 +91,15 @@ export function isCardTable(grid: DenseGrid, tools: InterpretTools): boolean {
     if (!first || first.cell.text.trim() === '' || begun.length < 2) continue
     rows += 1
     const isLabelled = isLabelCell(first, tools) || insideFields(first, row, tools).length > 0
-    if (isLabelled) labelled.push(rowFields(grid, row, tools).flatMap((field) => field.roles))
+    if (isLabelled) {
+      const own = rowFields(grid, row, tools).flatMap((field) => field.roles)
+      labelled.push([...own, ...cellRoles(first, tools, true)])
+    }
   }
   const roles = new Set(labelled.flat())
   // A row of headings across the table makes it an ordinary one, whatever its first column says.
-  const across = Array.from({ length: grid.rowCount }, (_, row) => row).some((row) =>
-    isHeadingRow(grid, row, tools, true),
-  )
+  const isAcross = (row: number) => filledIn(grid, row).length > 2 && isHeadingRow(grid, row, tools, true)
+  const across = Array.from({ length: grid.rowCount }, (_, row) => row).some(isAcross)
   if (across) return false
   const enough = roles.size >= 3 || (roles.size === 2 && roles.has('activity'))
   return enough && labelled.length >= rows * 0.6

@@ -102,7 +102,7 @@ function regularGroups(grid: DenseGrid, rows: readonly number[], activity: numbe
   const apart = lone.every((row) => !lone.includes(rows[rows.indexOf(row) + 1] ?? -1))
   const leads = lone.length >= 2 && lone[0] === rows[0] && lone.at(-1) !== rows.at(-1) && apart
   const isShort = lone.every((row) => textOf(row).length <= 60 && !/[.!?]$/u.test(textOf(row)))
-  return leads && isShort && lone.length * 2 < rows.length ? lone : byNumber
+  return leads && isShort && lone.length * 2 <= rows.length ? lone : byNumber
 }
 
 /** The rows that group others, with the name of each group. */

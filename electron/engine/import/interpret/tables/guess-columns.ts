@@ -48,7 +48,9 @@ function guessActivity(columns: readonly ColumnReading[]): readonly ColumnReadin
 function contentRole(column: ColumnReading, columns: readonly ColumnReading[]): readonly [ColumnRole, string] | null {
   const { looksLike, runningNumbers, distinct } = column.profile
   if (runningNumbers >= 0.8 && distinct > 0.8 && !has(columns, 'number')) return ['number', 'content:running-numbers']
-  if (looksLike.status >= 0.8 && !has(columns, 'status') && distinct < 0.8) return ['status', 'content:status']
+  if (looksLike.status >= 0.8 && looksLike.status > looksLike.time && !has(columns, 'status')) {
+    return ['status', 'content:status']
+  }
   if (looksLike.time >= clearShare && !has(columns, 'timeframe')) return ['timeframe', 'content:times']
   if (looksLike.followUp >= clearShare && looksLike.followUp >= looksLike.organisation && !has(columns, 'followUp')) {
     return ['followUp', 'content:follow-up']

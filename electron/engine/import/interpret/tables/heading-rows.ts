@@ -3,9 +3,9 @@ import type { InterpretTools } from '../interpret-tools'
 import type { HeadingMatch } from '../words/heading-matcher'
 import { type DenseGrid, filledIn } from './dense-grid'
 
-const longestHeadingCell = 140
+const longestHeadingCell = 100
 /** Share of a heading that must be explained before it counts as a heading at all. */
-const leastCoverage = 0.55
+const leastCoverage = 0.6
 
 interface RowHeadings {
   readonly filled: number

@@ -5,20 +5,35 @@ import type { InterpretTools } from '../interpret-tools'
 import type { ActivityDraft, DraftCell } from './activity-draft'
 import { activityText } from './cell-text'
 
-/** One label may be a figure of speech; two are a form. */
-const leastLabels = 2
-
 interface CellSplit {
   readonly rest: readonly string[]
   readonly labels: readonly LabelPart[]
 }
 
-function splitCell(cell: DraftCell, taken: ReadonlySet<ColumnRole>, tools: InterpretTools): CellSplit | null {
+/** The labels of a cell whose roles have no column of their own, and the text without them. */
+function splitCell(cell: DraftCell, taken: ReadonlySet<ColumnRole>, tools: InterpretTools): CellSplit {
   const parts = textParts(cell.source ?? cell.lines.join('\n'), tools)
-  const labels = parts.filter((part) => part.kind === 'label' && part.certainty === 'stated') as LabelPart[]
-  const free = labels.filter((label) => label.roles.length > 0 && label.roles.every((role) => !taken.has(role)))
-  if (free.length < leastLabels || free.length < labels.length) return null
-  return { rest: parts.flatMap((part) => (part.kind === 'plain' ? [part.text] : [])), labels: free }
+  const rest: string[] = []
+  const labels: LabelPart[] = []
+  for (const part of parts) {
+    if (part.kind === 'plain') rest.push(part.text)
+    else if (isFree(part, taken)) labels.push(part)
+    else rest.push(part.value === '' ? part.label : `${part.label}: ${part.value}`)
+  }
+  return { rest, labels }
+}
+
+function isFree(part: LabelPart, taken: ReadonlySet<ColumnRole>): boolean {
+  return part.certainty === 'stated' && part.roles.length > 0 && part.roles.every((role) => !taken.has(role))
+}
+
+/** One label in one cell may be a figure of speech; two in a cell, or one in most rows, are a form. */
+function leastLabels(activities: readonly ActivityDraft[], tools: InterpretTools): number {
+  const labelled = activities.filter((activity) => {
+    const taken = new Set(Object.keys(activity.cells) as ColumnRole[])
+    return Object.values(activity.cells).some((cell) => splitCell(cell, taken, tools).labels.length > 0)
+  })
+  return labelled.length >= 2 && labelled.length * 2 >= activities.length ? 1 : 2
 }
 
 /**
@@ -31,12 +46,13 @@ export function spreadInnerLabels(
   tools: InterpretTools,
 ): readonly ActivityDraft[] {
   const found = new Set<ColumnRole>()
+  const least = leastLabels(activities, tools)
   const spread = activities.map((activity) => {
     const taken = new Set(Object.keys(activity.cells) as ColumnRole[])
     const cells = { ...activity.cells }
     for (const [role, cell] of Object.entries(activity.cells) as [ColumnRole, DraftCell][]) {
       const split = splitCell(cell, taken, tools)
-      if (!split) continue
+      if (split.labels.length < least) continue
       cells[role] = { ...cell, lines: role === 'activity' ? [activityText(split.rest.join('\n'))] : split.rest }
       for (const { roles, value } of split.labels) {
         for (const other of roles) {

@@ -29,16 +29,17 @@ function findNames(grid: DenseGrid, segment: TableSegment, nameAbove: string | n
   const named: NamedRow[] = []
   const lastTitle = segment.titleRows.at(-1)
   let open = lastTitle === undefined ? null : loneText(grid, lastTitle)
+  const [first] = segment.dataRows
+  if (!open && first !== undefined && segment.dataRows.length === 1 && nameAbove !== null) {
+    return [{ row: first, name: nameAbove, position: null }]
+  }
   for (const row of segment.dataRows) {
     const lone = loneText(grid, row)
-    if (lone) {
+    if (lone && lone.cell.colSpan >= grid.columnCount - 1) {
       open = lone
       continue
     }
-    if (!open) {
-      const isOnly = named.length === 0 && segment.dataRows.length === 1 && nameAbove !== null
-      return isOnly ? [{ row, name: nameAbove, position: null }] : null
-    }
+    if (!open) return null
     named.push({ row, name: foldToLine(open.cell.text), position: open })
     open = null
   }

@@ -149,11 +149,20 @@ function turnedColumns(grid: DenseGrid, tools: InterpretTools): readonly Card[] 
       }
     }
   }
-  const labelsAgain = [...columns.values()].some((fields) =>
-    fields.some((field) => tools.headings.match(foldToLine(field.text))?.coverage === 1),
-  )
+  const labelsAgain = [...columns.values()].some((fields) => fields.some((field) => isFurtherLabel(field.text, tools)))
   if (!hasActivity || labelsAgain || columns.size < 2) return null
   return [...columns.keys()].sort((a, b) => a - b).map((column) => ({ title: null, fields: columns.get(column) ?? [] }))
+}
+
+/** "Samverkan" among the values makes it a form with two labels in a row; "Genomförd" is a value after all. */
+function isFurtherLabel(text: string, tools: InterpretTools): boolean {
+  const match = tools.headings.match(foldToLine(text))
+  return (
+    match !== null &&
+    match.isStrong &&
+    match.coverage >= 0.95 &&
+    !['status', 'timeframe', 'number'].includes(match.role)
+  )
 }
 
 function rowRoles(label: string, hasActivity: boolean, tools: InterpretTools) {

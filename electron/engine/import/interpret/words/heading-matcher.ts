@@ -55,17 +55,20 @@ function rolePhrases(headings: Catalogue['headings']): readonly RolePhrase[] {
   )
 }
 
-function tellingLetters(
+/** Share of the telling letters that stand in the explained words; figures and fillers tell nothing. */
+function letterShare(
   words: readonly Word[],
+  explained: ReadonlySet<number>,
   fillers: ReadonlySet<string> | null,
-  from: number,
-  count: number,
 ): number {
-  return words.reduce((sum, word, index) => {
-    const matched = index >= from && index < from + count
-    const silent = fillers?.has(word.folded) || /^\d+$/u.test(word.folded)
-    return matched || !silent ? sum + word.folded.length : sum
-  }, 0)
+  let matched = 0
+  let all = 0
+  for (const [index, { folded }] of words.entries()) {
+    if (explained.has(index)) matched += folded.length
+    const isSilent = fillers?.has(folded) || /^\d+$/u.test(folded)
+    if (explained.has(index) || !isSilent) all += folded.length
+  }
+  return all === 0 ? 0 : matched / all
 }
 
 function matchWords(
@@ -84,12 +87,24 @@ function matchWords(
   if (!best) return null
   const { entry, start } = best
   const count = entry.phrase.words.length
-  const matched = words.slice(start, start + count).reduce((sum, word) => sum + word.folded.length, 0)
   // "Vem" alone asks who is responsible; "Vem är det för" does not, though all its other words are small.
   const isShort = count === 1 && entry.letters <= shortPhrase
-  const coverage = matched / Math.max(matched, tellingLetters(words, isShort ? null : fillers, start, count))
+  const explained = explainedWords(words, phrases, entry.role)
+  const coverage = isShort ? letterShare(words, new Set([start]), null) : letterShare(words, explained, fillers)
   if (coverage < (isShort ? 0.5 : 0.2) && words.length > 1) return null
   return { role: entry.role, isStrong: entry.isStrong, coverage, phrase: entry.phrase.source, isExact: true }
+}
+
+/** All words that speak of the role, so that "Uppföljning och utvärdering" is explained whole. */
+function explainedWords(words: readonly Word[], phrases: readonly RolePhrase[], role: ColumnRole): ReadonlySet<number> {
+  const explained = new Set<number>()
+  for (let start = 0; start < words.length; start += 1) {
+    for (const { phrase, role: other } of phrases) {
+      if (other !== role || !phraseAt(phrase, words, start)) continue
+      for (let offset = 0; offset < phrase.words.length; offset += 1) explained.add(start + offset)
+    }
+  }
+  return explained
 }
 
 interface NearCandidate {
@@ -130,7 +145,7 @@ function matchNear(
   const bare = toBareWord(first)
   const near = candidates.find((candidate) => candidate.bare !== null && isNearWord(bare, candidate.bare))
   if (!near) return null
-  const coverage = first.length / Math.max(first.length, tellingLetters(words, fillers, 0, 1))
+  const coverage = letterShare(words, new Set([0]), fillers)
   return coverage >= 0.3 ? match(near.entry, coverage * 0.9) : null
 }
 
