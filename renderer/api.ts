@@ -15,7 +15,7 @@ export interface ShownProblem {
 }
 
 /** A call that was answered with a problem, for libraries that expect a rejection. */
-export class ProblemError extends Error {
+class ProblemError extends Error {
   readonly problem: ShownProblem
 
   constructor(problem: ShownProblem) {

@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import type { Answer, OutputOf } from '#shared/contract/method'
 import type { RelayedMethod, WindowContract, WindowMethod } from '#shared/contract/window-contract'
 
-export type ShellMethod = Exclude<WindowMethod, RelayedMethod>
-export type ShellCall<M extends WindowMethod> = (
+type ShellMethod = Exclude<WindowMethod, RelayedMethod>
+type ShellCall<M extends WindowMethod> = (
   input: z.output<WindowContract[M]['input']>,
 ) => Promise<Answer<OutputOf<WindowContract, M>>>
 export type ShellCalls = { readonly [M in ShellMethod]: ShellCall<M> }

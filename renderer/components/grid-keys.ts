@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react'
 
-export interface GridPosition {
+interface GridPosition {
   readonly row: number
   readonly column: number
 }

@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import type { ShownProblem } from '../api'
 
 /** A short message about something that has happened, with at most one thing to do about it. */
 export interface Notice {
@@ -28,5 +27,3 @@ export function useNotices(): Notices {
   if (!notices) throw new Error('NoticesProvider is missing')
   return notices
 }
-
-export type ShowProblem = (problem: ShownProblem) => void

@@ -124,7 +124,7 @@ export const windowEvents = {
   /** Something that was asked for outside the window (a file opened by the system) did not work. */
   'shell.problem': z.strictObject({ error: problemSchema }),
 } as const
-export type WindowEvents = typeof windowEvents
+type WindowEvents = typeof windowEvents
 
 export type WindowMethod = keyof WindowContract
 export type WindowEvent = keyof WindowEvents

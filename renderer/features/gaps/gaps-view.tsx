@@ -11,6 +11,7 @@ import { useCall } from '../../state/queries'
 import { useWorkspace } from '../../state/workspace'
 import { GapLegend } from './gap-legend'
 import { GapPanel } from './gap-panel'
+import { isGap } from './gap-picture'
 import { type ChosenCell, findTile, GapTable } from './gap-table'
 import './gaps.css'
 
@@ -47,7 +48,7 @@ function Gaps({ grid }: { readonly grid: GapGrid }) {
   const texts = useTexts()
   const [chosen, setChosen] = useState<ChosenCell | null>(null)
   const [onlyGaps, setOnlyGaps] = useState(false)
-  const gaps = grid.cells.filter((cell) => cell.state === 'nothing' || cell.state === 'text-only')
+  const gaps = grid.cells.filter(isGap)
   const textOnly = gaps.filter((cell) => cell.state === 'text-only')
   const close = () => {
     const tile = chosen && findTile(chosen)
