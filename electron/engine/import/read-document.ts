@@ -6,8 +6,9 @@ import type { Reader, ReaderInput } from './reader'
 const readSpreadsheet = async () => (await import('./readers/spreadsheet/read-spreadsheet')).readSpreadsheet
 
 /** Each reader is loaded when a file needs it: the libraries behind some of them are large. */
-const loadReader: Partial<Record<Format, () => Promise<Reader>>> = {
+const loadReader: Readonly<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./readers/docx/read-docx')).readDocx,
+  doc: async () => (await import('./readers/doc/read-doc')).readDoc,
   html: async () => (await import('./readers/html/read-html')).readHtml,
   rtf: async () => (await import('./readers/rtf/read-rtf')).readRtf,
   odt: async () => (await import('./readers/odt/read-odt')).readOdt,
@@ -30,9 +31,7 @@ export async function readDocument(input: ReaderInput): Promise<PlanDocument> {
   if (signal.aborted) throw new AppError('import.cancelled', { fileName })
   try {
     const { format, findings } = detectFormat(input.bytes, fileName, input.limits)
-    const load = loadReader[format]
-    if (!load) throw new AppError('import.unsupported-format', { fileName, format })
-    const read = await load()
+    const read = await loadReader[format]()
     const document = await read(input)
     return { ...document, findings: [...findings, ...document.findings] }
   } catch (cause) {
