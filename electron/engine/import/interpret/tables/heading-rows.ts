@@ -45,8 +45,10 @@ export function isHeadingRow(grid: DenseGrid, row: number, tools: InterpretTools
   if (isDeclared && strongRoles.size >= 1 && matches.length * 2 >= filled) return true
   if (strongRoles.size < 2 || matches.length * 2 < filled) return onlyWeakHeadings(grid, row, read)
   const mean = matches.reduce((sum, match) => sum + match.coverage, 0) / matches.length
-  if (strict) return matches.length >= filled * 0.75 && mean >= 0.85
-  return strongRoles.has('activity') || strongRoles.size >= 3 || actors.some((role) => strongRoles.has(role))
+  const isTelling = strongRoles.has('activity') || actors.some((role) => strongRoles.has(role))
+  // "Status | Ej påbörjad | Genomförd" is a row of values under a label, not of headings.
+  if (strict) return isTelling && matches.length >= filled * 0.75 && mean >= 0.85
+  return isTelling || strongRoles.size >= 3
 }
 
 /** "Aktivitet" over the first of several columns, the others without heading. */

@@ -157,12 +157,7 @@ function turnedColumns(grid: DenseGrid, tools: InterpretTools): readonly Card[] 
 /** "Samverkan" among the values makes it a form with two labels in a row; "Genomförd" is a value after all. */
 function isFurtherLabel(text: string, tools: InterpretTools): boolean {
   const match = tools.headings.match(foldToLine(text))
-  return (
-    match !== null &&
-    match.isStrong &&
-    match.coverage >= 0.95 &&
-    !['status', 'timeframe', 'number'].includes(match.role)
-  )
+  return match?.isStrong === true && match.coverage >= 0.95 && !['status', 'timeframe', 'number'].includes(match.role)
 }
 
 function rowRoles(label: string, hasActivity: boolean, tools: InterpretTools) {

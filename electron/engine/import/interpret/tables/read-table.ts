@@ -57,12 +57,13 @@ function segmentColumns(
 }
 
 /** Stands in for the activity column of a table whose activities stand over its rows. */
-const nameColumn = (columns: readonly ColumnReading[]): readonly ColumnReading[] => {
+function nameColumn(columns: readonly ColumnReading[]): readonly ColumnReading[] {
   const [first] = columns
   if (!first) return columns
+  const profile = { ...first.profile, meanWords: 5, figures: 0, runningNumbers: 0 }
   return [
     ...columns,
-    { ...first, heading: '', roles: ['activity'], isStrong: true, confidence: 0.8, reason: 'row-above' },
+    { ...first, heading: '', roles: ['activity'], isStrong: true, confidence: 0.8, reason: 'row-above', profile },
   ]
 }
 

@@ -102,7 +102,8 @@ function notActivities(
   if (byTitle && stated.length <= 1) return `${byTitle}-title`
   const all = core.filter((role) => columns.some((column) => column.roles.includes(role)))
   if (activity.reason.startsWith('heading') && !activity.isStrong && stated.length === 0) return 'only-weak-headings'
-  if (activity.reason.startsWith('content') && all.length < 2) return 'no-headings'
+  const isReport = all.includes('status') && reportsOnEarlierYear(columns, around, tools) !== null
+  if (activity.reason.startsWith('content') && all.length < 2 && !isReport) return 'no-headings'
   if (activity.isStrong && all.length === 0) {
     const reads = activity.profile.filled === 0 || activity.profile.meanWords >= 2
     if (!reads || activity.confidence < 0.75) return 'only-one-heading'
