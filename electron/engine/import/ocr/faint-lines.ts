@@ -64,7 +64,9 @@ function evenStretch({ width, grey }: Bitmap, line: PixelLine): PixelLine | null
     const here = Math.min(mean(at - 1, from), mean(at, from), mean(at + 1, from))
     if (here <= Math.min(mean(at - away, from), mean(at + away, from)) - piece.step) dark.push(from)
   }
-  const [start, last] = [dark[0], dark.at(-1)]
+  // Noise may darken one piece beyond an end, hardly two beside each other.
+  const isPaired = (from: number): boolean => dark.includes(from - piece.length) || dark.includes(from + piece.length)
+  const [start, last] = [dark.find(isPaired), dark.findLast(isPaired)]
   if (start === undefined || last === undefined) return null
   const pieces = (last - start) / piece.length + 1
   const isLine = dark.length >= piece.share * pieces && last - start >= shortest - 2 * halfStretch

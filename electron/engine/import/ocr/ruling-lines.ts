@@ -22,6 +22,10 @@ const innerGap = 3
 const pieceGap = 40
 const faintGap = 90
 const thickest = 14
+/** Pieces this near across are one line. */
+const sameHeight = 6
+/** Share of a pale line that clear ones cover when it is only their shadow. */
+const mostlyCovered = 0.6
 /** Ink beside a piece, as a share of its length, above which it is the edge of letters. */
 const crowded = 0.34
 
@@ -53,9 +57,19 @@ function transposed(pixels: Uint8Array, width: number, height: number): Uint8Arr
 function linesAcross(page: Bitmap, mask: Mask, least: number): PixelLine[] {
   const pieces = piecesOf(longRuns(mask, least))
   const drawn = pieces.filter((piece) => piece.thickness <= thickest && !isCrowded(mask, piece))
-  const faint = faintLinesAcross(page).filter((line) => line.thickness <= thickest)
-  return joined(joined([...drawn, ...faint], pieceGap), faint.length > 0 ? faintGap : pieceGap)
+  const clear = joined(drawn, pieceGap)
+  // A clear line has exact ends; its pale double, an average over a stretch, reaches beyond them.
+  const faint = faintLinesAcross(page).filter(
+    (line) => line.thickness <= thickest && coveredBy(clear, line) < mostlyCovered * (line.end - line.start),
+  )
+  return joined([...clear, ...faint], faint.length > 0 ? faintGap : pieceGap)
 }
+
+/** Length of a line that other lines at its height already cover. */
+const coveredBy = (lines: readonly PixelLine[], line: PixelLine): number =>
+  lines
+    .filter((other) => Math.abs(other.at - line.at) <= sameHeight)
+    .reduce((sum, other) => sum + Math.max(0, Math.min(other.end, line.end) - Math.max(other.start, line.start)), 0)
 
 /** Stretches of ink along single rows; a pixel counts when the row above or below has ink there, for slight slopes. */
 function longRuns({ width, height, ink }: Mask, least: number): Run[] {
@@ -143,7 +157,7 @@ function isCrowded({ width, height, ink }: Mask, piece: PixelLine): boolean {
 function joined(pieces: readonly PixelLine[], gap: number): PixelLine[] {
   const lines: PixelLine[] = []
   for (const piece of pieces.toSorted((a, b) => a.start - b.start)) {
-    const index = lines.findIndex((line) => Math.abs(line.at - piece.at) <= 6 && piece.start - line.end <= gap)
+    const index = lines.findIndex((line) => Math.abs(line.at - piece.at) <= sameHeight && piece.start - line.end <= gap)
     const line = lines[index]
     if (line === undefined) {
       lines.push(piece)

@@ -7,6 +7,7 @@ import { gridTable } from './grid-table'
 import { isInner, type Strip } from './gutters'
 import { splitOpenRows } from './open-rows'
 import type { PageContent, Word } from './page-content'
+import { splitSpanningCells } from './spanning-heads'
 import type { TableDraft } from './table-draft'
 import { linesOf, type TextLine } from './text-lines'
 import { zoneKind } from './zone-kind'
@@ -35,7 +36,7 @@ export function layoutPage(page: PageContent, words: readonly Word[], carried: C
   const tables = outer.map((grid) => {
     const own = words.filter((word) => grid.cells.some((cell) => holdsCentre(cell.box, word.box)) && !taken.has(word))
     for (const word of own) taken.add(word)
-    return splitOpenRows(gridTable(grid, own, page))
+    return splitOpenRows(gridTable(splitSpanningCells(grid, own), own, page))
   })
   const free = words.filter((word) => !taken.has(word))
   return aroundTables(page, free, tables, carried)
