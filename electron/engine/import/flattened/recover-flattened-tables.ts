@@ -65,9 +65,17 @@ function dealRows(
   const roles = columns.map(({ role }) => role)
   const [best] = [rowsByRow(pieces, roles), dealColumnByColumn(pieces, roles)]
     .filter((rows) => rows !== null)
+    .filter((rows) => holdsAll(rows, pieces))
     .map((rows) => ({ rows, share: plausibility(rows, roles, judge) }))
     .sort((a, b) => b.share - a.share)
   return best && best.rows.length >= 2 && best.share >= leastPlausible ? best.rows : null
+}
+
+/** A guess that has no place for some piece would lose its words. */
+function holdsAll(rows: readonly FlatRow[], pieces: readonly TextPiece[]): boolean {
+  const lettersIn = (texts: readonly string[]) => texts.join('').replace(/\s/g, '').length
+  const placed = rows.flatMap((row) => [...row.values()].map(({ text }) => text))
+  return lettersIn(placed) === lettersIn(pieces.map(({ text }) => text))
 }
 
 function rowsByRow(pieces: readonly TextPiece[], roles: readonly ColumnRole[]): FlatRow[] {

@@ -185,7 +185,21 @@ describe('tables that lost their grid', () => {
         const document = await readText(readerInput(utf8(text), 'plan.txt'))
         expect(words(recoverFlattenedTables(document, catalogue))).toEqual(words(document))
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // A name after the last follow-up had no row to go to.
+        examples: [
+          [
+            [
+              'Uppföljning i ILS',
+              'Stärka elevernas närvaro i skolan',
+              'Uppföljning i ILS',
+              'Stärka elevernas närvaro i skolan',
+              'Stadsdelsförvaltningen',
+            ],
+          ],
+        ],
+      },
     )
   })
 })

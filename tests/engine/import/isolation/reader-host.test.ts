@@ -97,7 +97,7 @@ describe.skipIf(!existsSync(builtEntry))('the built reader process', () => {
     const host = hostFor({ entry: builtEntry })
     const document = await host.read(utf8('Aktivitet;Ansvarig;Tidplan\nLäxhjälp;Skolan;Löpande\n'), 'plan.csv')
     expect(document.format).toBe('csv')
-    expect(await problemOfAsync(() => host.read(utf8('PK'), 'plan.zip'))).toMatchObject({
+    expect(await problemOfAsync(() => host.read(utf8('PK\x03\x04'), 'plan.zip'))).toMatchObject({
       params: { fileName: 'plan.zip' },
     })
   })
