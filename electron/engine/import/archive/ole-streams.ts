@@ -112,7 +112,7 @@ class CompoundFile {
     const most = this.#bytes.byteLength / this.#sectorBytes
     for (let count = 0; next <= largestSector && count < most; count += 1) {
       const numbers = asNumbers(this.#sector(next))
-      sectors.push(...numbers.subarray(0, -1))
+      for (const number of numbers.subarray(0, -1)) sectors.push(number)
       next = numbers.at(-1) ?? noEntry
     }
     const used = sectors.filter((id) => id <= largestSector).slice(0, Math.ceil(most))

@@ -19,14 +19,14 @@ export function markContents(items: readonly FlowItem[]): readonly FlowItem[] {
     if (isContentsTitle(item)) {
       const end = endOfRun(items, index + 1, endsInPage)
       if (end > index + 1 || isContents(items[index + 1])) {
-        marked.push(...items.slice(index, end).map(toContents))
+        for (const line of items.slice(index, end)) marked.push(toContents(line))
         index = end - 1
         continue
       }
     }
     const end = endOfRun(items, index, leaderAndPage)
-    if (countText(items, index, end) >= fewestLines) {
-      marked.push(...items.slice(index, end).map(toContents))
+    if (end - index >= fewestLines) {
+      for (const line of items.slice(index, end)) marked.push(toContents(line))
       index = end - 1
     } else marked.push(item)
   }
@@ -39,25 +39,15 @@ function isContentsTitle(item: FlowItem): boolean {
 
 const isContents = (item: FlowItem | undefined): boolean => item?.kind === 'furniture' && item.role === 'contents'
 
-/** The index after the last line from `start` that matches; empty paragraphs between lines belong to the run. */
+/** The index after the last line from `start` that matches. Empty paragraphs are gone by now. */
 function endOfRun(items: readonly FlowItem[], start: number, pattern: RegExp): number {
   let end = start
-  for (let index = start; index < items.length; index += 1) {
-    const item = items[index]
-    if (item?.kind !== 'paragraph') break
-    if (item.text === '') continue
-    if (!isLine(item, pattern)) break
-    end = index + 1
-  }
+  for (let item = items[end]; item?.kind === 'paragraph' && isLine(item, pattern); item = items[end]) end += 1
   return end
 }
 
 function isLine({ text, headingLevel }: FlowParagraph, pattern: RegExp): boolean {
   return headingLevel === null && text.length <= maxLineCharacters && pattern.test(text)
-}
-
-function countText(items: readonly FlowItem[], start: number, end: number): number {
-  return items.slice(start, end).filter((item) => item.kind === 'paragraph' && item.text !== '').length
 }
 
 function toContents(item: FlowItem): FlowItem {

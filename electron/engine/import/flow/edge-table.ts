@@ -59,13 +59,13 @@ function addRow(
     // LibreOffice ends some rows with more cell marks than it has defined cells.
     if (said === null && items.length === 0 && definition.cells.length > 0) continue
     const end: number = said === null ? column + 1 : Math.max(column + 1, columnOf(borders, said.right))
-    const target: DraftCell | null = mergeTarget(said, left, open.get(column))
+    const target: DraftCell | null = mergeTarget(said, row, end, left, open.get(column))
     if (target === null) {
       left = { row, column, rowSpan: 1, colSpan: end - column, items, place, fill: said?.fill ?? null, isHidden: false }
       cells.push(left)
     } else {
-      target.rowSpan = Math.max(target.rowSpan, row - target.row + 1)
-      target.colSpan = Math.max(target.colSpan, end - target.column)
+      if (target.row === row) target.colSpan = Math.max(target.colSpan, end - target.column)
+      else target.rowSpan = Math.max(target.rowSpan, row - target.row + 1)
       target.items = [...target.items, ...items]
       left = target
     }
@@ -75,13 +75,17 @@ function addRow(
   return stillOpen
 }
 
+/** The cell that this one continues: the one to the left in its row, or the one above that is no wider. */
 function mergeTarget(
   said: CellDefinition | null,
+  row: number,
+  end: number,
   left: DraftCell | null,
   above: DraftCell | undefined,
 ): DraftCell | null {
-  if (said?.horizontalMerge === 'continued') return left
-  return said?.verticalMerge === 'continued' ? (above ?? null) : null
+  if (said?.horizontalMerge === 'continued') return left?.row === row ? left : null
+  if (said?.verticalMerge !== 'continued' || above === undefined) return null
+  return above.column + above.colSpan <= end ? above : null
 }
 
 /** All edges in order, those that lie together taken as one. */

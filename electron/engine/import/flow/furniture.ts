@@ -10,7 +10,8 @@ function lineOf(item: FlowItem): string {
   if (item.kind !== 'table') return item.text
   const rows = new Map<number, string[]>()
   for (const cell of item.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), linesOf(cell.items)])
-  return [...rows.values()].map((texts) => texts.filter(Boolean).join('\t')).join('\n')
+  const lines = [...rows.values()].map((texts) => texts.filter(Boolean).join('\t'))
+  return [item.caption ?? '', ...lines].filter(Boolean).join('\n')
 }
 
 /**

@@ -14,7 +14,8 @@ const maxHeadingCharacters = 100
 const maxHeadingWords = 14
 /** A bold lead paragraph or two does not spoil a look; every third long one does. */
 const shareOfShortLines = 0.7
-const sentenceEnd = /[.,;!?…]$/u
+/** A question is a common heading; other marks end sentences. */
+const sentenceEnd = /[.,;!…]$/u
 const abbreviationEnd = /(?:\b\p{L}\.|\b(?:m\.fl|m\.m|etc|osv|bl\.a|o\.d)\.)$/iu
 /** A word and a number that stand alone or before a colon or dash: "Fokusområde 1", "Mål 2: Trygghet". */
 const numberedLine = /^(\p{Lu}\p{L}{2,})\s+(\d{1,2})(?:\s*$|\s*[:.–-]\s*\S)/u
@@ -75,7 +76,8 @@ function isBullet({ list }: FlowParagraph): boolean {
 function headingLooks(paragraphs: readonly FlowParagraph[], body: number | null): ReadonlySet<number> {
   const uses = new Map<number, { all: number; short: number }>()
   for (const paragraph of paragraphs) {
-    if (!isMarked(paragraph, body) || paragraph.text === '' || paragraph.headingLevel !== null) continue
+    if (!isMarked(paragraph, body) || paragraph.text === '' || paragraph.headingLevel !== null || isBullet(paragraph))
+      continue
     const use = uses.get(rank(paragraph, body)) ?? { all: 0, short: 0 }
     uses.set(rank(paragraph, body), { all: use.all + 1, short: use.short + (isShortLine(paragraph) ? 1 : 0) })
   }

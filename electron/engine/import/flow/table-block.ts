@@ -7,21 +7,23 @@
  */
 import type { Block, TableCell } from '#shared/domain/document'
 import { cleanOneLine } from './clean-text'
+import { disjointCells } from './disjoint-cells'
 import { type FlowCell, type FlowItem, type FlowParagraph, type FlowTable, printedText } from './flow-items'
 
 /** The table's block, then blocks for the real tables and the furniture found in its cells. */
 export function tableBlocks(table: FlowTable): readonly Block[] {
   if (table.cells.length === 0) return []
   const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column)
-  const rowCount = Math.max(...cells.map((cell) => cell.row + cell.rowSpan))
-  const columnCount = Math.max(...cells.map((cell) => cell.column + cell.colSpan))
+  // Not Math.max over all cells: a large table has more of them than a call takes arguments.
+  const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
+  const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan), 0)
   const block: Block = {
     kind: 'table',
     place: table.place,
     table: {
       rowCount,
       columnCount,
-      cells: cells.map(toTableCell),
+      cells: [...disjointCells(cells.map(toTableCell))],
       headerRowCount: Math.min(table.headerRowCount, rowCount),
       caption: table.caption === null ? null : cleanOneLine(table.caption) || null,
       grid: 'markup',
@@ -54,10 +56,8 @@ function textInCell(item: FlowItem): string {
     const text = cell.items.map(textInCell).filter(Boolean).join('\n')
     if (text !== '') rows.set(cell.row, [...(rows.get(cell.row) ?? []), text])
   }
-  return [...rows.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, texts]) => texts.join('\t'))
-    .join('\n')
+  const lines = [...rows.entries()].sort(([a], [b]) => a - b).map(([, texts]) => texts.join('\t'))
+  return [item.caption ?? '', ...lines].filter(Boolean).join('\n')
 }
 
 function paragraphsInCell(item: FlowItem): readonly FlowParagraph[] {

@@ -8,7 +8,7 @@ import { tableBlocks } from './table-block'
 
 /** Empty paragraphs are left out; each other item becomes one block, a table with nested tables several. */
 export function toBlocks(items: readonly FlowItem[]): readonly Block[] {
-  const flow = mergeContents(markContents(items.flatMap(withoutFrame)))
+  const flow = mergeContents(markContents(items.flatMap(withoutFrame).filter((item) => !isEmpty(item))))
   const paragraphs = flow.filter((item) => item.kind === 'paragraph')
   const byLook = findHeadingsByLook(paragraphs)
   const bodySizePoints = bodySizeOf(paragraphs)
@@ -16,8 +16,8 @@ export function toBlocks(items: readonly FlowItem[]): readonly Block[] {
   /** Hand-made headings stand under the last heading that has a style. */
   let styledLevel = 0
   for (const item of flow) {
-    if (item.kind === 'table') blocks.push(...tableBlocks(item))
-    else if (item.kind === 'furniture') blocks.push(...furnitureBlocks(item))
+    if (item.kind === 'table') for (const block of tableBlocks(item)) blocks.push(block)
+    else if (item.kind === 'furniture') blocks.push(furnitureBlock(item))
     else {
       const lookLevel = byLook.get(item)
       if (item.headingLevel !== null) styledLevel = item.headingLevel
@@ -35,8 +35,12 @@ function paragraphBlock(paragraph: FlowParagraph, level: number | null, bodySize
   return { kind: 'paragraph', text, place, emphasised: isEmphasised(paragraph, bodySizePoints) }
 }
 
-function furnitureBlocks({ role, text, place }: FlowFurniture): readonly Block[] {
-  return text === '' ? [] : [{ kind: 'furniture', role, text, place }]
+function furnitureBlock({ role, text, place }: FlowFurniture): Block {
+  return { kind: 'furniture', role, text, place }
+}
+
+function isEmpty(item: FlowItem): boolean {
+  return item.kind !== 'table' && item.text === ''
 }
 
 /**
@@ -56,11 +60,10 @@ function isFrame(table: FlowTable): boolean {
   )
 }
 
-/** One block per table of contents; empty paragraphs go. */
+/** One block per table of contents. */
 function mergeContents(items: readonly FlowItem[]): readonly FlowItem[] {
   const merged: FlowItem[] = []
   for (const item of items) {
-    if (item.kind === 'paragraph' && item.text === '') continue
     const last = merged.at(-1)
     if (item.kind === 'furniture' && item.role === 'contents' && last?.kind === 'furniture' && last.role === 'contents')
       merged[merged.length - 1] = { ...last, text: [last.text, item.text].filter(Boolean).join('\n') }

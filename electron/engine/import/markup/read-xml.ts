@@ -19,7 +19,7 @@ export interface XmlOptions {
 
 /** Bounds on one part; a plan of a hundred pages stays under 5 MB and 300,000 nodes. */
 const maxPartBytes = 64 * 1024 * 1024
-const maxNodes = 4_000_000
+const maxNodes = 2_000_000
 
 interface OpenElement {
   readonly name: string

@@ -38,10 +38,19 @@ export class BytesView {
   }
 }
 
-/** The numbers at the start of a PLC (MS-DOC 2.2.2): one more than its elements, which have `elementBytes` each. */
+/**
+ * The numbers at the start of a PLC (MS-DOC 2.2.2): one more than its elements, which have `elementBytes` each.
+ *
+ * They rise; where a damaged file lets them fall, the one before is repeated, so that no stretch is read twice.
+ */
 export function positionsOf(plc: Uint8Array, elementBytes: number): readonly number[] {
   const view = new BytesView(plc)
   const count = Math.floor((plc.byteLength - 4) / (4 + elementBytes))
-  if (count < 0) return []
-  return Array.from({ length: count + 1 }, (_, index) => view.long(index * 4))
+  const positions: number[] = []
+  let last = 0
+  for (let index = 0; index <= count; index += 1) {
+    last = Math.max(last, view.long(index * 4))
+    positions.push(last)
+  }
+  return positions
 }

@@ -29,7 +29,7 @@ export class DocText {
   constructor(file: DocFile, limits: ReaderLimits) {
     this.main = file.main
     this.data = file.data
-    this.pieces = listPieces(file.table(structures.pieces))
+    this.pieces = listPieces(file.table(structures.pieces), file.main.byteLength)
     this.paragraphs = readPropertyRuns(file.main, file.table(structures.paragraphRuns), 'paragraph')
     this.characters = readPropertyRuns(file.main, file.table(structures.characterRuns), 'character')
     this.styles = new DocStyles(file.table(structures.styles))

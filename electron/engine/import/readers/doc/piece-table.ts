@@ -14,8 +14,8 @@ const propertiesMark = 1
 const piecesMark = 2
 const pieceBytes = 8
 
-/** Lists the pieces of a `Clx` in order; none when it is damaged. */
-export function listPieces(clx: Uint8Array): readonly Piece[] {
+/** Lists the pieces of a `Clx` in order; none when it is damaged. `mostCharacters`: no file has more than bytes. */
+export function listPieces(clx: Uint8Array, mostCharacters: number): readonly Piece[] {
   const view = new BytesView(clx)
   let at = 0
   while (view.byte(at) === propertiesMark && at < clx.byteLength) at += 3 + view.short(at + 1)
@@ -30,6 +30,7 @@ export function listPieces(clx: Uint8Array): readonly Piece[] {
     const raw = pieces.long(descriptors + index * pieceBytes + 2)
     const isCompressed = (raw & 0x40000000) !== 0
     const offset = isCompressed ? (raw & 0x3fffffff) >> 1 : raw & 0x3fffffff
+    if (end > mostCharacters) break
     if (end > start) found.push({ start, end, offset, isCompressed })
   }
   return found

@@ -47,7 +47,7 @@ export function readPropertyRuns(
   for (let index = 0; index < count; index += 1) pages.add(table.long((count + 1 + index) * 4) & 0x3fffff)
   for (const page of pages) {
     const bytes = main.subarray(page * pageBytes, (page + 1) * pageBytes)
-    if (bytes.byteLength === pageBytes) runs.push(...readPage(new BytesView(bytes), kind))
+    if (bytes.byteLength === pageBytes) for (const run of readPage(new BytesView(bytes), kind)) runs.push(run)
   }
   return new PropertyRuns(runs)
 }

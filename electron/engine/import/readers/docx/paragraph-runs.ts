@@ -104,7 +104,7 @@ function readNode(reader: RunReader, node: XmlElement, look: TextLook): void {
       readRuns(reader, chooseAlternative(node), look)
       break
     case 'w:txbxContent':
-      reader.draft.after.push(...reader.readBox(node))
+      for (const item of reader.readBox(node)) reader.draft.after.push(item)
       break
     case 'a:p':
       addArtText(reader, [...listDescendants(node, 'a:t')].map(plainText).join(''))

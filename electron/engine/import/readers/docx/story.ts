@@ -68,7 +68,7 @@ class Story {
     if (isTrackedChange(node.name)) this.#context.trackedChanges += 1
     if (removed.has(node.name)) return
     if (node.name === 'w:p') this.#readParagraph(node)
-    else if (node.name === 'w:tbl') this.#items.push(...readTable(this.#context, node, readStory))
+    else if (node.name === 'w:tbl') for (const item of readTable(this.#context, node, readStory)) this.#items.push(item)
     else if (node.name === 'w:sdt') this.#readControl(node)
     else if (node.name === 'w:altChunk') this.#reportChunk(node)
     else if (node.name === 'mc:AlternateContent') this.read(chooseAlternative(node))
@@ -135,7 +135,7 @@ class Story {
       const headingLevel = outline === undefined ? style.headingLevel : outline
       this.#items.push({ kind: 'paragraph', text, place: at, headingLevel, look: lookOfPieces(draft.pieces), list })
     }
-    this.#items.push(...draft.after)
+    for (const item of draft.after) this.#items.push(item)
     this.#setAside(draft.aside.join(''))
   }
 

@@ -87,7 +87,7 @@ class TableReader {
       const colSpan = Math.min(maxColumns, Math.max(1, numberOf(findChild(cellProperties, 'w:gridSpan'), 1)))
       const cell = this.#readCell(node, cellProperties, column, colSpan, properties)
       lastPage = Math.max(lastPage ?? 0, context.page ?? 0) || null
-      const target: DraftCell = this.#mergeTarget(cellProperties, column, last) ?? cell
+      const target: DraftCell = this.#mergeTarget(cellProperties, column, colSpan, last) ?? cell
       if (target === cell) this.#cells.push(cell)
       else absorb(target, cell)
       if (findChild(cellProperties, 'w:vMerge') !== null) stillOpen.set(column, target)
@@ -132,20 +132,26 @@ class TableReader {
   }
 
   /** The cell that this one continues, if it says so: to the left (old files) or above. */
-  #mergeTarget(properties: XmlElement | null, column: number, left: DraftCell | null): DraftCell | null {
+  #mergeTarget(
+    properties: XmlElement | null,
+    column: number,
+    colSpan: number,
+    left: DraftCell | null,
+  ): DraftCell | null {
     const horizontal = findChild(properties, 'w:hMerge')
-    if (horizontal !== null && attribute(horizontal, 'w:val') !== 'restart' && left !== null) return left
+    if (horizontal !== null && attribute(horizontal, 'w:val') !== 'restart' && left?.row === this.#row) return left
     const vertical = findChild(properties, 'w:vMerge')
     if (vertical === null || attribute(vertical, 'w:val') === 'restart') return null
-    return this.#open.get(column) ?? null
+    const above = this.#open.get(column)
+    return above !== undefined && above.colSpan <= colSpan ? above : null
   }
 }
 
 /** Grows the target over the cell; text in a covered cell is unusual but must not be lost. */
 function absorb(target: DraftCell, cell: DraftCell): void {
-  target.rowSpan = Math.max(target.rowSpan, cell.row - target.row + 1)
-  target.colSpan = Math.max(target.colSpan, cell.column + cell.colSpan - target.column)
-  target.items.push(...cell.items)
+  if (target.row === cell.row) target.colSpan = Math.max(target.colSpan, cell.column + cell.colSpan - target.column)
+  else target.rowSpan = Math.max(target.rowSpan, cell.row - target.row + 1)
+  for (const item of cell.items) target.items.push(item)
 }
 
 /** Rows of a table or cells of a row, also inside content controls and other wrappers. */

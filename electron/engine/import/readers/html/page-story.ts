@@ -178,7 +178,7 @@ class PageStory {
 
   #addTable(element: XmlElement, around: Surroundings): void {
     this.#endParagraph()
-    this.#items.push(...readTable(this.#context, element, around, readPagePart))
+    for (const item of readTable(this.#context, element, around, readPagePart)) this.#items.push(item)
   }
 
   #addFurniture(element: XmlElement, around: Surroundings, role: FurnitureRole): void {

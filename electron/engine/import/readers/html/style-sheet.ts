@@ -52,7 +52,7 @@ export function readStyleSheet(page: XmlElement): StyleSheet {
 
 function* listRules(css: string): Generator<{ readonly selectors: readonly string[]; readonly body: string }> {
   let rest = 0
-  const plain = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ' ')
+  const plain = withoutComments(css)
   while (rest < plain.length) {
     const open = plain.indexOf('{', rest)
     if (open < 0) return
@@ -66,6 +66,18 @@ function* listRules(css: string): Generator<{ readonly selectors: readonly strin
       rest = end + 1
     }
   }
+}
+
+/** By hand, since a pattern looks for the end of each comment anew when there is none. */
+function withoutComments(css: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (let open = css.indexOf('/*'); open >= 0; open = css.indexOf('/*', at)) {
+    parts.push(css.slice(at, open))
+    const close = css.indexOf('*/', open + 2)
+    at = close < 0 ? css.length : close + 2
+  }
+  return [...parts, css.slice(at)].join(' ').replace(/<!--|-->/gu, ' ')
 }
 
 function endOfBlock(css: string, open: number): number {

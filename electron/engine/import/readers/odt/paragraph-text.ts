@@ -52,11 +52,11 @@ export function readText(reader: TextReader, parent: XmlElement, look: TextLook)
 }
 
 function readNode(reader: TextReader, node: XmlElement, look: TextLook): void {
-  const { context, draft } = reader
+  const { context } = reader
   if (unprinted.has(node.name)) return
   switch (node.name) {
     case 'text:s':
-      addText(reader, ' '.repeat(Math.min(maxRepeatedSpaces, Number(attribute(node, 'text:c') ?? 1) || 1)), look)
+      addText(reader, ' '.repeat(spaceCount(node)), look)
       break
     case 'text:tab':
       addText(reader, '\t', look)
@@ -85,8 +85,7 @@ function readNode(reader: TextReader, node: XmlElement, look: TextLook): void {
       break
     default:
       // Shapes hold paragraphs straight away.
-      if (childElements(node).some((child) => blockNames.has(child.name)))
-        draft.after.push(...boxItems(reader.readStory(node)))
+      if (childElements(node).some((child) => blockNames.has(child.name))) addBox(reader, node)
       else readText(reader, node, look)
   }
 }
@@ -97,6 +96,11 @@ function addText(reader: TextReader, text: string, look: TextLook): void {
     reader.draft.aside.push(text)
     if (text.trim() !== '') reader.context.hiddenTexts.push(text)
   }
+}
+
+function spaceCount(node: XmlElement): number {
+  const count = Number(attribute(node, 'text:c') ?? 1)
+  return Number.isInteger(count) ? Math.min(maxRepeatedSpaces, Math.max(1, count)) : 1
 }
 
 function hiddenWhenSaid(node: XmlElement, look: TextLook): TextLook {
@@ -113,6 +117,10 @@ function addNote(
   if (text !== '') draft.after.push({ kind: 'furniture', role, text, place })
 }
 
+function addBox({ draft, readStory }: TextReader, box: XmlElement): void {
+  for (const item of boxItems(readStory(box))) draft.after.push(item)
+}
+
 function withoutAuthor(annotation: XmlElement): XmlElement {
   const content = new Set(['text:p', 'text:list', 'text:h'])
   return { ...annotation, children: childElements(annotation).filter((child) => content.has(child.name)) }
@@ -120,10 +128,10 @@ function withoutAuthor(annotation: XmlElement): XmlElement {
 
 /** The children of a frame are alternatives, the best first (ODF 1.2 part 1, 10.4.2). */
 function readFrame(reader: TextReader, frame: XmlElement, look: TextLook): void {
-  const { context, draft } = reader
+  const { context } = reader
   const box = findChild(frame, 'draw:text-box')
   if (box !== null) {
-    draft.after.push(...boxItems(reader.readStory(box)))
+    addBox(reader, box)
     return
   }
   const object = findChild(frame, 'draw:object') ?? findChild(frame, 'draw:object-ole')

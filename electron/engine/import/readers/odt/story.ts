@@ -81,7 +81,7 @@ function readBlock(story: Story, node: XmlElement): void {
       readNumberedParagraph(story, node)
       break
     case 'table:table':
-      items.push(...readTable(context, node, (cell) => readStory(context, cell)))
+      for (const item of readTable(context, node, (cell) => readStory(context, cell))) items.push(item)
       break
     case 'text:section':
       readBlocks({ ...story, isHidden: story.isHidden || isHiddenSection(context, node) }, node)
@@ -112,7 +112,7 @@ function readDrawn({ context, items }: Story, node: XmlElement): void {
   const draft = emptyDraft()
   const reader = { context, draft, readStory: (box: XmlElement) => readStory(context, box) }
   readText(reader, { name: 'text:p', attributes: {}, children: [node] }, context.styles.paragraph(null).look)
-  items.push(...draft.after)
+  for (const item of draft.after) items.push(item)
 }
 
 function readList(story: Story, node: XmlElement, outer: OpenList | null): void {
@@ -175,7 +175,7 @@ function readParagraph(story: Story, node: XmlElement, list: ListMark | null): v
       look: lookOfPieces(draft.pieces),
       list: list ?? outlineMark(context, node, headingLevel, text),
     })
-  items.push(...draft.after)
+  for (const item of draft.after) items.push(item)
   const aside = cleanText(draft.aside.join(''))
   if (aside !== '') items.push({ kind: 'furniture', role: 'comment', text: aside, place })
 }

@@ -1,5 +1,14 @@
 import { symbolCharacter } from '#engine/import/flow/symbol-characters'
 
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>()
+
+/** Making a decoder costs far more than decoding a word. */
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding)
+  decoders.set(encoding, decoder)
+  return decoder
+}
+
 /** Neighbouring bytes of text in one font, kept together until they can be decoded: a character may need several. */
 export class ByteRun {
   #bytes: number[] = []
@@ -22,7 +31,7 @@ export class ByteRun {
     if (this.#bytes.length === 0) return ''
     const bytes = this.#bytes
     this.#bytes = []
-    if (encoding !== null) return new TextDecoder(encoding).decode(Uint8Array.from(bytes))
+    if (encoding !== null) return decoderOf(encoding).decode(Uint8Array.from(bytes))
     return bytes.map((byte) => (byte <= 0x20 ? ' ' : symbolCharacter(fontName, 0xf000 + byte))).join('')
   }
 }

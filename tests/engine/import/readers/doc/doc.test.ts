@@ -61,7 +61,7 @@ describe('a binary Word file written by an office program', () => {
   })
 
   it('answers with a problem or a document when it is damaged, never with a defect', async () => {
-    await survivesDamage(readDoc, golden, 'plan.doc', 400)
+    await survivesDamage(readDoc, golden, 'plan.doc', 300)
   })
 })
 
