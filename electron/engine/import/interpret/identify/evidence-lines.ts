@@ -23,6 +23,8 @@ export interface EvidenceLine {
 const runningText = 170
 const longestFront = 40
 const longestTitle = 220
+/** Words of a title row or a stated fact in a table. */
+const longestFact = 22
 
 /** Index in the flow of the first item after the title page. */
 export function frontLength(flow: readonly FlowItem[]): number {
@@ -74,7 +76,8 @@ function tableLines(document: PlanDocument, tools: IdentifyTools): readonly Evid
     return [...rows].flatMap(([row, cells]): readonly EvidenceLine[] => {
       const text = cells.map((cell) => foldLines(cell.text).replaceAll('\n', ' ')).join(': ')
       if (cells.length > 4 || text.length > longestTitle) return []
-      const isTop = row < 8 && index < 12 && (cells.length === 1 || saysAny(tools.facts, text))
+      // A sentence in a cell is an activity or a note, not a line of facts about the document.
+      const isTop = row < 8 && index < 12 && cells.length === 1 && wordsOf(text).length <= longestFact
       const isFact = cells.length <= 3 && statesFact(text, tools)
       return isTop || isFact ? [{ source: 'text', text, place: cells[0]?.place ?? block.place }] : []
     })

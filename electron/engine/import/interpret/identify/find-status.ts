@@ -9,6 +9,7 @@ import { type Finding, finding } from '#shared/findings'
 import { phraseAt, wordsOf } from '../words/word-pattern'
 import type { EvidenceLine } from './evidence-lines'
 import type { IdentifyTools } from './identify-tools'
+import { findDates } from './swedish-dates'
 
 type StatusValue = Identification['status']
 
@@ -18,10 +19,13 @@ interface StatusHit {
 }
 
 const longestLine = 200
+/** In plain lines the word stands early, or beside a date: "en omarbetad plan läggs fram" is an activity. */
+const earlyWords = 5
 
 /** Status words of a line; a longer phrase hides the words inside it ("ej beslutad" hides "beslutad"). */
 function statusesIn(line: EvidenceLine, tools: IdentifyTools): readonly PlanStatus[] {
   const words = wordsOf(line.text)
+  const isTitleLike = line.source !== 'text' || findDates(line.text).length > 0
   // "Senast ändrad 2019-01-15" dates a web page or a printout and says nothing of the plan.
   const neutral = tools.notDecisionDates
     .filter((phrase) => phrase.words.length > 1)
@@ -29,7 +33,9 @@ function statusesIn(line: EvidenceLine, tools: IdentifyTools): readonly PlanStat
   const hits = [...tools.statuses, ...neutral].flatMap(({ status, phrases }) =>
     phrases.flatMap((phrase) =>
       words.flatMap((_, start) =>
-        phraseAt(phrase, words, start) ? [{ status, start, end: start + phrase.words.length }] : [],
+        phraseAt(phrase, words, start) && (isTitleLike || start <= earlyWords)
+          ? [{ status, start, end: start + phrase.words.length }]
+          : [],
       ),
     ),
   )
