@@ -5,6 +5,8 @@ import './styles/font.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
+import './styles/fields.css'
+import './styles/states.css'
 import './styles/views.css'
 
 const root = document.getElementById('root')
