@@ -5,6 +5,7 @@
  * that crosses the strips ends it, unless the columns go on right below: then it is a row of its own across the table.
  * At the top of a page the columns of the page before may go on, with a single cell on the first lines.
  */
+import { rangeOverlap } from './box'
 import { commonWhite, isInner, minimumGutter, type Strip, segmentsOf, whiteOf } from './gutters'
 import type { TextLine } from './text-lines'
 import { headStart, tailEnd } from './zone-edges'
@@ -58,9 +59,17 @@ export function findColumnZones(lines: readonly TextLine[], carried: CarriedColu
 
 const isSplit = (line: TextLine): boolean => segmentsOf(line, wideGap * line.size).length > 1
 
+/** Lines at almost one height that do not meet: columns whose lines are not level with each other. */
+function isBeside(a: TextLine, b: TextLine): boolean {
+  const shared = rangeOverlap(a.box.top, a.box.bottom, b.box.top, b.box.bottom)
+  const gap = Math.max(a.box.left - b.box.right, b.box.left - a.box.right)
+  return shared > 0.2 * Math.min(a.size, b.size) && gap >= wideGap * Math.min(a.size, b.size)
+}
+
 function zoneFrom(lines: readonly TextLine[], start: number, floor: number): ColumnZone | null {
   const seed = lines[start]
-  if (seed === undefined || !isSplit(seed)) return null
+  const next = lines[start + 1]
+  if (seed === undefined || !(isSplit(seed) || (next !== undefined && isBeside(seed, next)))) return null
   const growth: Growth = { white: whiteOf(seed), starts: [], to: start + 1, across: new Set() }
   grow(lines, start, start + 1, growth)
   if (!growth.white.some(isInner)) return null
@@ -125,7 +134,9 @@ function fits(lines: readonly TextLine[], start: number, index: number, growth: 
   if (before === undefined || index === start) return true
   const apart = (line.box.top - before.box.bottom) / line.size > farApart
   if (apart && !startsAtColumns(lines, start, index, growth)) return false
-  return !isHeadingBetween(line, before, lines.slice(start, index))
+  const next = lines[index + 1]
+  const hasNeighbour = isBeside(line, before) || (next !== undefined && isBeside(line, next))
+  return hasNeighbour || !isHeadingBetween(line, before, lines.slice(start, index))
 }
 
 /** Early on, a strip that one line happened to leave open may close again. */

@@ -3,15 +3,19 @@ import type { Block } from '#shared/domain/document'
 import { nowhere } from '#shared/domain/place'
 import { around, toTuple } from './box'
 import { joinTables } from './continued-tables'
+import { joinCutParagraphs } from './cut-paragraphs'
 import type { FurnitureLine } from './furniture'
 import type { FlowItem } from './page-layout'
-import { type ProsePiece, prosePieces } from './prose'
+import { prosePieces } from './prose'
 import { listDepths, proseBlock, typographyOf } from './prose-blocks'
 import { tableBlock } from './table-block'
-import { linesOfCell, type RowDraft, type TableDraft } from './table-draft'
+import { linesOfCell, type RowDraft } from './table-draft'
 import { type TextLine, textOf } from './text-lines'
 import { vocabularyOf } from './vocabulary'
 import { zoneTables } from './zone-chains'
+
+/** Characters of prose from which the size of body text can be told. */
+const enoughProse = 200
 
 export interface PageFlow {
   readonly page: number
@@ -25,35 +29,42 @@ export function documentBlocks(pages: readonly PageFlow[]): Block[] {
   const { items, repeated } = joinOverPages(pages)
   const vocabulary = vocabularyOf(items.flatMap(lineGroups))
   const right = columnRight(items)
-  const placed = items.map((item) =>
-    item.kind === 'table' ? item : { ...item, pieces: prosePieces(item.lines, right, vocabulary) },
+  const texts = items.flatMap((item) => (item.kind === 'text' ? [item] : []))
+  const stretches = joinCutParagraphs(
+    texts.map((item) => ({ page: item.page, pieces: prosePieces(item.lines, item.right ?? right, vocabulary) })),
+    vocabulary,
   )
-  const pieces = placed.flatMap((item) => (item.kind === 'table' ? [] : item.pieces))
-  const lines = items.flatMap((item) => (item.kind === 'table' ? tableLines(item.table) : item.lines))
-  const typography = typographyOf(pieces, lines)
-  const body = placed.flatMap((item): Block[] => {
+  const piecesOf = new Map(texts.map((item, index) => [item, stretches[index]?.pieces ?? []]))
+  const typography = typographyOf(
+    stretches.flatMap((stretch) => stretch.pieces),
+    enoughLines(texts, items),
+  )
+  const body = items.flatMap((item): Block[] => {
     if (item.kind === 'table') {
-      return [
-        {
-          kind: 'table',
-          table: tableBlock(item.table, vocabulary),
-          place: { ...nowhere, page: item.table.page, box: toTuple(item.table.box) },
-        },
-      ]
+      const place = { ...nowhere, page: item.table.page, box: toTuple(item.table.box) }
+      return [{ kind: 'table', table: tableBlock(item.table, vocabulary), place }]
     }
-    const depths = listDepths(item.pieces)
-    return item.pieces.map((piece: ProsePiece, index) => proseBlock(piece, item.page, typography, depths[index] ?? 0))
+    const pieces = piecesOf.get(item) ?? []
+    const depths = listDepths(pieces)
+    return pieces.map((piece, index) => proseBlock(piece, item.page, typography, depths[index] ?? 0))
   })
   return [...body, ...repeated, ...furniture].toSorted((a, b) => (a.place.page ?? 0) - (b.place.page ?? 0))
+}
+
+/** The lines of prose, which tell the size of body text; tables are often smaller, and asked only without prose. */
+function enoughLines(
+  texts: readonly { readonly lines: readonly TextLine[] }[],
+  items: readonly PlacedItem[],
+): TextLine[] {
+  const prose = texts.flatMap((item) => item.lines)
+  const length = prose.reduce((sum, line) => sum + textOf(line).length, 0)
+  return length >= enoughProse ? prose : [...prose, ...items.flatMap((item) => lineGroups(item).flat())]
 }
 
 /** Lines that belong together: each cell, each column of prose. */
 function lineGroups(item: PlacedItem): (readonly TextLine[])[] {
   return item.kind === 'text' ? [item.lines] : item.table.rows.flatMap((row) => row.cells.map(linesOfCell))
 }
-
-const tableLines = (table: TableDraft): TextLine[] =>
-  table.rows.flatMap((row) => row.cells.flatMap((cell) => linesOfCell(cell)))
 
 function furnitureBlock(page: number, { line, role }: FurnitureLine): Block {
   return { kind: 'furniture', role, text: textOf(line), place: { ...nowhere, page, box: toTuple(line.box) } }

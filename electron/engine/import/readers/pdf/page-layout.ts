@@ -26,7 +26,13 @@ export interface ZoneItem {
 export type FlowItem =
   | { readonly kind: 'table'; readonly table: TableDraft }
   | ZoneItem
-  | { readonly kind: 'text'; readonly page: number; readonly lines: readonly TextLine[] }
+  | {
+      readonly kind: 'text'
+      readonly page: number
+      readonly lines: readonly TextLine[]
+      /** Where a narrow column ends; null in the main column. */
+      readonly right: number | null
+    }
 
 /** Lays out one page; every word given is in exactly one item. `carried` are the columns open on the page before. */
 export function layoutPage(page: PageContent, words: readonly Word[], carried: CarriedColumns | null): FlowItem[] {
@@ -71,9 +77,9 @@ function aroundTables(
     const right = beside.filter((word) => !left.includes(word))
     items.push(
       ...layoutArea(page, above, items.length === 0 ? carried : null),
-      ...layoutArea(page, left),
+      ...layoutArea(page, left, null, true),
       { kind: 'table', table },
-      ...layoutArea(page, right),
+      ...layoutArea(page, right, null, true),
     )
     rest = rest.filter((word) => !above.includes(word) && !beside.includes(word))
   }
@@ -84,12 +90,18 @@ const middle = (word: Word): number => (word.box.top + word.box.bottom) / 2
 const isBeside = (word: Word, table: TableDraft): boolean => boxesMeet(word.box, table.box)
 
 /** Lines and column stretches of one area without ruled tables. */
-function layoutArea(page: PageContent, words: readonly Word[], carried: CarriedColumns | null = null): FlowItem[] {
+function layoutArea(
+  page: PageContent,
+  words: readonly Word[],
+  carried: CarriedColumns | null = null,
+  isNarrow = false,
+): FlowItem[] {
   const lines = linesOf(words)
+  const right = isNarrow ? Math.max(0, ...words.map((word) => word.box.right)) : null
   const items: FlowItem[] = []
   let index = 0
   const text = (upTo: number): void => {
-    if (upTo > index) items.push({ kind: 'text', page: page.number, lines: lines.slice(index, upTo) })
+    if (upTo > index) items.push({ kind: 'text', page: page.number, lines: lines.slice(index, upTo), right })
   }
   for (const zone of findColumnZones(lines, carried)) {
     const placed = layoutZone(page, lines, zone)
@@ -120,7 +132,7 @@ function layoutZone(page: PageContent, lines: readonly TextLine[], zone: ColumnZ
   return [Number.NEGATIVE_INFINITY, ...cuts].flatMap((start, column) => {
     const end = cuts[column] ?? Number.POSITIVE_INFINITY
     const inside = words.filter(({ box }) => (box.left + box.right) / 2 >= start && (box.left + box.right) / 2 < end)
-    return layoutArea(page, inside)
+    return layoutArea(page, inside, null, true)
   })
 }
 

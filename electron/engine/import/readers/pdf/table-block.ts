@@ -3,6 +3,7 @@ import type { DocumentTable, TableCell } from '#shared/domain/document'
 import { nowhere, type Place } from '#shared/domain/place'
 import { toTuple } from './box'
 import { usualPitch } from './leading'
+import { mendNumbers } from './mend-numbers'
 import { type CellDraft, type ColumnRange, linesOfCell, type TableDraft } from './table-draft'
 import type { TextLine } from './text-lines'
 import type { Vocabulary } from './vocabulary'
@@ -15,14 +16,14 @@ export function tableBlock(draft: TableDraft, vocabulary: Vocabulary): DocumentT
   const cells = draft.rows.flatMap((row, index) =>
     row.cells.map((cell) => toCell(cell, index, measureOf(cell, draft, padding, leading), vocabulary)),
   )
-  return {
+  return mendNumbers({
     rowCount: draft.rows.length,
     columnCount: draft.columns.length,
     cells,
     headerRowCount: draft.headerRowCount,
     caption: null,
     grid: draft.grid,
-  }
+  })
 }
 
 function toCell(cell: CellDraft, row: number, measure: Measure, vocabulary: Vocabulary): TableCell {
