@@ -268,6 +268,20 @@ const cases: readonly IdentifyCase[] = [
     recordNumber: 'HÄ 2021/56',
   },
   {
+    name: 'does not take what an activity says for the status of the plan',
+    document: documentOf([
+      heading(1, 'Bromma stadsdelsnämnds handlingsplan 2018'),
+      paragraph('Antagen av Bromma stadsdelsnämnd 2018-04-19'),
+      table([
+        ['Aktivitet', 'Insatserna stäms av varje vår och en omarbetad plan läggs fram för nämnden'],
+        ['Ansvarig', 'Förvaltningens samordnare'],
+        ['Uppföljning', 'Tertialrapport 1'],
+      ]),
+    ]),
+    status: 'adopted',
+    decidedOn: '2018-04-19',
+  },
+  {
     name: 'does not take an addressee for the sender',
     document: documentOf([
       paragraph('Till: Socialförvaltningen'),

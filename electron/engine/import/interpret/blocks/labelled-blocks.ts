@@ -43,6 +43,8 @@ interface Reading {
   /** Roles that stand before "Aktivitet:" where that label is used. */
   readonly prefix: ReadonlySet<ColumnRole>
   readonly usesActivityLabel: boolean
+  /** Most blocks have a bold title over the text that describes them. */
+  readonly hasBoldTitles: boolean
   /** Labels whose values stand below them. */
   readonly valuesBelow: ReadonlySet<string>
   readonly tools: InterpretTools
@@ -200,11 +202,23 @@ function openBlock(
   if (reading.usesActivityLabel) return empty
   const named = heading ? itemHeading(heading.item.text, reading.tools) : null
   if (heading && named) return { ...empty, activity: named, source: heading.item }
-  const title = texts.length > 1 ? titleAmong(texts) : undefined
+  const title = reading.hasBoldTitles ? titleAmong(texts) : undefined
   const text = title ?? texts.at(-1)
   if (text) return { ...empty, activity: text.text, source: text.item }
   if (heading) return { ...empty, activity: heading.item.text, source: heading.item }
   return empty
+}
+
+/** One bold line over the first block is the document's title; over most blocks they are the blocks' own. */
+function hasBoldTitles(tokens: readonly BlockToken[]): boolean {
+  const starts = tokens.flatMap((token, index) =>
+    token.kind === 'label' && tokens[index - 1]?.kind === 'plain' ? [index] : [],
+  )
+  const titled = starts.filter((index) => {
+    const texts = [tokens[index - 2], tokens[index - 1]].filter((token) => token?.kind === 'plain')
+    return texts.length === 2 && titleAmong(texts) !== undefined
+  })
+  return titled.length >= 2 && titled.length * 2 >= starts.length
 }
 
 /** A short text in bold directly over one text that describes it. */
@@ -255,6 +269,7 @@ export function findLabelledBlocks(
     tokens,
     prefix: findPrefix(tokens),
     usesActivityLabel: usesActivityLabel(tokens),
+    hasBoldTitles: hasBoldTitles(tokens),
     valuesBelow: findValuesBelow(tokens),
     tools,
   }

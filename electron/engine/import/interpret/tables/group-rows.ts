@@ -36,6 +36,8 @@ function isNumberedGroup(text: string, tools: InterpretTools): boolean {
 
 /** All telling words of the text are the name of an area or a level. */
 function isGroupName(text: string, tools: InterpretTools): boolean {
+  // A name begins with a capital and is no sentence: "socialtjänsten." is the end of the row above.
+  if (!/^[\p{Lu}\d]/u.test(text) || /[.!?]$/u.test(text)) return false
   const words = wordsOf(text).filter((word) => !/^\d+$/u.test(word.folded))
   if (words.length === 0 || words.length > 8) return false
   const explained = new Set<number>()
