@@ -63,7 +63,7 @@ const isSplit = (line: TextLine): boolean => segmentsOf(line, wideGap * line.siz
 function isBeside(a: TextLine, b: TextLine): boolean {
   const shared = rangeOverlap(a.box.top, a.box.bottom, b.box.top, b.box.bottom)
   const gap = Math.max(a.box.left - b.box.right, b.box.left - a.box.right)
-  return shared > 0.2 * Math.min(a.size, b.size) && gap >= wideGap * Math.min(a.size, b.size)
+  return shared > 0.1 * Math.min(a.size, b.size) && gap >= wideGap * Math.min(a.size, b.size)
 }
 
 function zoneFrom(lines: readonly TextLine[], start: number, floor: number): ColumnZone | null {

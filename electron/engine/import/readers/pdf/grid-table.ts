@@ -8,8 +8,11 @@ import { linesOf } from './text-lines'
 
 /** Makes the table of a grid; words whose centre lies outside every cell are not taken. */
 export function gridTable(grid: Grid, words: readonly Word[], page: PageContent): TableDraft {
+  const placed = new Set<Word>()
   const cells = grid.cells.map((cell) => {
-    const own = words.filter((word) => holdsCentre(cell.box, word.box))
+    // A word right on the line between two cells belongs to the first of them.
+    const own = words.filter((word) => !placed.has(word) && holdsCentre(cell.box, word.box))
+    for (const word of own) placed.add(word)
     const draft: CellDraft = {
       column: cell.column,
       colSpan: cell.colSpan,

@@ -17,7 +17,14 @@ export function leadingOf(cells: readonly (readonly (TextLine | null)[])[]): num
   return usualPitch(pitches)
 }
 
-/** The most common pitch among those of running text; `usualLeading` without any. */
+/** Share of all pitches that is enough to be the distance of lines. */
+const commonShare = 0.12
+
+/**
+ * The smallest pitch that occurs often; `usualLeading` without any.
+ *
+ * The most common one would not do: in a table of short cells most lines are a row apart.
+ */
 export function usualPitch(pitches: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const pitch of pitches) {
@@ -25,6 +32,8 @@ export function usualPitch(pitches: readonly number[]): number {
     const key = Math.round(pitch * 20) / 20
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const [first] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-  return first?.[0] ?? usualLeading
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const often = [...counts].filter(([, count]) => count >= Math.max(2, commonShare * total)).map(([pitch]) => pitch)
+  if (often.length > 0) return Math.min(...often)
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? usualLeading
 }

@@ -1,27 +1,15 @@
-/** Reads a file the way the import does, for tests. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { defaultLimits, type ReaderInput } from '#engine/import/reader'
 import { readPdf } from '#engine/import/readers/pdf/read-pdf'
 import type { DocumentTable, PlanDocument } from '#shared/domain/document'
+import { readerInput } from './reader-input'
 
-/** Reader input with nothing but bytes; everything else can be overridden. */
-export function inputOf(bytes: Uint8Array, over: Partial<ReaderInput> = {}): ReaderInput {
-  return {
-    bytes,
-    fileName: 'plan.pdf',
-    limits: defaultLimits,
-    report: () => {},
-    signal: new AbortController().signal,
-    ...over,
-  }
-}
-
+/** Reads a PDF the way the import does. */
 export const readPdfFile = (path: string): Promise<PlanDocument> =>
-  readPdf(inputOf(new Uint8Array(readFileSync(path)), { fileName: basename(path) }))
+  readPdf(readerInput(new Uint8Array(readFileSync(path)), basename(path)))
 
-/** Rows of a table as folded texts, covered positions empty. */
-export function textRows(table: DocumentTable): string[][] {
+/** Rows of a table with white space folded; covered positions are empty. */
+export function foldedRows(table: DocumentTable): string[][] {
   const rows = Array.from({ length: table.rowCount }, () => Array.from({ length: table.columnCount }, () => ''))
   for (const cell of table.cells) {
     const row = rows[cell.row]
