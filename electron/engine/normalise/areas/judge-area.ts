@@ -6,8 +6,13 @@ import type { KindRanking } from '../kinds/rank-kinds'
 import type { ActivityToJudge } from './activity-to-judge'
 import { type AreaEvidence, findAreaTerms, type Reason } from './find-area-terms'
 import { areasOfHeading } from './match-headings'
+import { statedLevel } from './stated-level'
 
-/** What each source of evidence can weigh; a kind of work and the plan's own area column decide, headings only lean. */
+/**
+ * What each source of evidence can weigh.
+ *
+ * A sure kind of work and the plan's own area column decide; a heading that is an area's name outweighs single words.
+ */
 const points = {
   kind: 3,
   /** A pattern that fits in part. */
@@ -15,7 +20,11 @@ const points = {
   kindLike: 6,
   example: 8,
   column: { name: 20, whole: 7, part: 5 },
-  heading: { name: 2, whole: 1.8, part: 1.2 },
+  heading: { name: 3.5, whole: 3.2, part: 1.2 },
+  /** Headings count for this many times more where no kind of work is sure. */
+  headingOfUnsure: 2,
+  /** For the areas of the level that the plan states, which a row may leave. */
+  level: 0.8,
   outerHeading: 0.5,
   goal: 0.4,
   comment: 0.2,
@@ -76,12 +85,13 @@ function fromHeading(heading: string, rule: 'section' | 'title', factor: number,
   )
 }
 
-function fromHeadings(activity: ActivityToJudge, catalogue: Catalogue): readonly AreaEvidence[] {
+function fromHeadings(activity: ActivityToJudge, ranking: KindRanking, catalogue: Catalogue): readonly AreaEvidence[] {
   const inner = activity.sectionPath.at(-1)
+  const weight = ranking.kinds.some(({ pattern }) => pattern >= wholePattern) ? 1 : points.headingOfUnsure
   const sections = activity.sectionPath.flatMap((heading) =>
-    fromHeading(heading, 'section', heading === inner ? 1 : points.outerHeading, catalogue),
+    fromHeading(heading, 'section', heading === inner ? weight : weight * points.outerHeading, catalogue),
   )
-  return [...sections, ...fromHeading(activity.tableTitle ?? '', 'title', 1, catalogue)]
+  return [...sections, ...fromHeading(activity.tableTitle ?? '', 'title', weight, catalogue)]
 }
 
 function fromText(text: string | null, factor: number, catalogue: Catalogue): readonly AreaEvidence[] {
@@ -92,21 +102,41 @@ function fromText(text: string | null, factor: number, catalogue: Catalogue): re
   )
 }
 
+/** A stated level leans towards those of its areas that something else speaks for too. */
+function fromLevel(
+  activity: ActivityToJudge,
+  evidence: readonly AreaEvidence[],
+  catalogue: Catalogue,
+): readonly AreaEvidence[] {
+  const stated = statedLevel(activity, catalogue)
+  if (stated === null) return []
+  const spokenFor = new Set(evidence.map(({ area }) => area))
+  return catalogue.areas.areas
+    .filter(({ id, level }) => level === stated.level && spokenFor.has(id))
+    .map(({ id }) => ({
+      area: id,
+      points: points.level,
+      rule: stated.reason.rule,
+      reason: () => stated.reason,
+    }))
+}
+
 /** Everything that speaks for any area. */
 export function gatherEvidence(
   activity: ActivityToJudge,
   ranking: KindRanking,
   catalogue: Catalogue,
 ): readonly AreaEvidence[] {
-  return [
+  const evidence = [
     ...fromKinds(ranking),
     ...fromExamples(ranking),
     ...fromColumn(activity.areaCell, catalogue),
-    ...fromHeadings(activity, catalogue),
+    ...fromHeadings(activity, ranking, catalogue),
     ...findAreaTerms(wordsOfActivity(activity, catalogue), 1, catalogue),
     ...fromText(activity.goalCell, points.goal, catalogue),
     ...fromText(activity.comment, points.comment, catalogue),
   ]
+  return [...evidence, ...fromLevel(activity, evidence, catalogue)]
 }
 
 /**

@@ -1,14 +1,7 @@
 import type { Catalogue } from '#shared/domain/catalogue'
 import type { NormalisedActivity } from '#shared/domain/normalised-plan'
 import type { ActivityToJudge } from './activity-to-judge'
-import { levelsOfHeading } from './match-headings'
-
-/** The level that a wording names alone; null when it names none or several. */
-function onlyLevel(wording: string, catalogue: Catalogue) {
-  const levels = levelsOfHeading(wording, catalogue)
-  const [first] = levels
-  return first !== undefined && levels.length === 1 ? first : null
-}
+import { statedLevel } from './stated-level'
 
 /**
  * The level of an activity: that of its area.
@@ -21,29 +14,19 @@ export function judgeLevel(
   area: NormalisedActivity['area'],
   catalogue: Catalogue,
 ): NormalisedActivity['level'] {
-  const stated = [
-    { rule: 'column' as const, wording: activity.levelCell },
-    { rule: 'column' as const, wording: activity.areaCell },
-    { rule: 'title' as const, wording: activity.tableTitle },
-    ...[...activity.sectionPath].reverse().map((wording) => ({ rule: 'section' as const, wording })),
-  ].flatMap(({ rule, wording }) => {
-    const match = onlyLevel(wording ?? '', catalogue)
-    return match === null
-      ? []
-      : [{ level: match.value, reason: { rule, wording: wording ?? '', matched: match.phrase } }]
-  })[0]
+  const stated = statedLevel(activity, catalogue)
   const ofArea = catalogue.areas.areas.find(({ id }) => id === area.value)?.level
-  if (ofArea !== undefined && (area.confidence >= 0.35 || stated === undefined)) {
+  if (ofArea !== undefined && (area.confidence >= 0.35 || stated === null)) {
     const agrees = stated?.level === ofArea
     return {
       value: ofArea,
       confidence: agrees ? Math.max(area.confidence, 0.9) : area.confidence,
       reasons: [
         { rule: 'default', wording: '', matched: area.value ?? '' },
-        ...(stated === undefined ? [] : [stated.reason]),
+        ...(stated === null ? [] : [stated.reason]),
       ],
     }
   }
-  if (stated === undefined) return { value: null, confidence: 0, reasons: [] }
+  if (stated === null) return { value: null, confidence: 0, reasons: [] }
   return { value: stated.level, confidence: stated.reason.rule === 'column' ? 0.9 : 0.7, reasons: [stated.reason] }
 }

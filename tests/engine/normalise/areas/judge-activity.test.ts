@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '#engine/catalogue/load-catalogue'
 import type { ActivityToJudge } from '#engine/normalise/areas/activity-to-judge'
 import { judgeActivity } from '#engine/normalise/areas/judge-activity'
+import { gatherEvidence } from '#engine/normalise/areas/judge-area'
+import { rankKinds } from '#engine/normalise/kinds/rank-kinds'
 import { sureFrom } from '#shared/domain/normalised-plan'
 import { resourcesFolder } from '../../../support/repository'
 
@@ -28,11 +30,27 @@ describe('the area of an activity', () => {
     ['Den som vill lämna en extremistisk rörelse får en fast handläggare', 'exit-support', 'exit-individuals'],
     ['Fältassistenter rör sig i centrum på fredagskvällar', 'leisure', 'fieldworkers'],
     ['Planen gås igenom och skrivs om varje vår', 'follow-up', 'annual-revision'],
+    ['Rådgivningslinje för medarbetare som är osäkra på en oroande signal', 'early-detection', 'consultation-team'],
+    ['Anhöriglinjen öppnas för den som är orolig för en närstående', 'relatives-support', 'helpline-guidance'],
+    ['Läxklubb på biblioteket med volontärer som handledare', 'school-attendance', 'homework-help'],
+    ['Receptionisterna får lära sig hur extrema grupper värvar', 'training', 'staff-training'],
+    ['Lärare övar på samtal med elever som uttrycker hat', 'training', 'conversation-training'],
+    ['Utbildade demokratiledare samtalar med klasser', 'values-and-democracy', 'democracy-ambassadors'],
+    ['Väljarinformation på flera språk om hur valet går till', 'trust', 'election-information'],
+    ['Yrkesutbildning för den som har brutit med en extremistisk rörelse', 'exit-support', 'exit-individuals'],
+    ['Sanering av hatklotter inom ett dygn', 'crime-prevention', 'situational-prevention'],
+    ['Kvällsrundor i parken med boende för att hitta otrygga platser', 'crime-prevention', 'safety-walks'],
+    ['Kurs för pappor om sociala medier och dataspel', 'family-support', 'parent-information'],
   ]
   it.each(cases)('of "%s" is %s', (text, area, kind) => {
     const judged = judge(text)
     expect([judged.area.value, judged.kind.value]).toEqual([area, kind])
     expect(judged.area.confidence).toBeGreaterThanOrEqual(sureFrom)
+  })
+
+  it('is what a play is for, not what it is about', () => {
+    const { area } = judge('Pjäs om en ung man på väg bort från en extrem rörelse')
+    expect(area.value).toBe('values-and-democracy')
   })
 
   it('names the words that decided', () => {
@@ -66,6 +84,24 @@ describe('what the plan says itself', () => {
   it('gives way to the words where a row stands under the heading of another area', () => {
     const grants = judge('Föreningsbidrag återkrävs', { sectionPath: ['Tidig upptäckt'] })
     expect(grants.area.value).toBe('association-grants')
+  })
+
+  it.each([
+    ['Vi träffar fler under året', 'Närstående', 'relatives-support'],
+    ['En broschyr delas ut', 'Att lita på samhället', 'trust'],
+    ['Fler möten hålls', 'Fritiden', 'leisure'],
+    ['Handledare träffas varje månad', 'Att klara skolan', 'school-attendance'],
+  ])('follows a heading of everyday words where "%s" is vague: %s', (text, heading, area) => {
+    expect(judge(text, { sectionPath: [heading] }).area.value).toBe(area)
+  })
+
+  it('leans towards the areas of the level that the plan states', () => {
+    const input = { text: 'Kurser hålls för unga', ...nothingElse, levelCell: 'Styrning' }
+    const leaning = gatherEvidence(input, rankKinds(input, catalogue), catalogue)
+      .filter(({ rule }) => rule === 'column')
+      .map(({ area }) => area)
+    expect(leaning).toContain('training')
+    expect(leaning).not.toContain('family-support')
   })
 
   it('lets a heading decide when the words do not', () => {

@@ -17,7 +17,7 @@ describe('headings that name areas', () => {
     expect(areasOfHeading(heading, catalogue)).toEqual([expect.objectContaining({ value: area, how })])
   })
 
-  it.each([['Inledning'], ['Förebyggande arbete'], ['']])('"%s" names none', (heading) => {
+  it.each([['Inledning'], ['Förebyggande arbete'], ['När någon visar sig'], ['']])('"%s" names none', (heading) => {
     expect(areasOfHeading(heading, catalogue)).toEqual([])
   })
 })
