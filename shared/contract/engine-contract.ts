@@ -90,4 +90,3 @@ export const engineEvents = {
     wasCancelled: z.boolean(),
   }),
 } as const
-export type EngineEvents = typeof engineEvents

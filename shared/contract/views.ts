@@ -101,7 +101,6 @@ export const importProgressSchema = z.strictObject({
   /** Within the stage, 0..1; null when it cannot be told. */
   fraction: z.number().min(0).max(1).nullable(),
 })
-export type ImportProgress = z.infer<typeof importProgressSchema>
 
 const named = { id: z.string(), name: z.strictObject({ sv: z.string(), en: z.string() }) }
 export const catalogueViewSchema = z.strictObject({

@@ -17,7 +17,6 @@ export const areaSchema = z.strictObject({
   name: z.strictObject({ sv: z.string(), en: z.string() }),
   level: z.enum(activityLevels),
 })
-export type Area = z.infer<typeof areaSchema>
 
 /** What the guidelines ask of every plan; met by an activity in any of `anyOf`. */
 export const requirementSchema = z.strictObject({
@@ -67,7 +66,6 @@ export const organisationAliasSchema = z.strictObject({
   /** How compounds begin that mean it ("polischef": "polis"). */
   beginnings: z.array(z.string()).optional(),
 })
-export type OrganisationAlias = z.infer<typeof organisationAliasSchema>
 
 export const followUpChannelSchema = z.strictObject({
   id: z.string(),

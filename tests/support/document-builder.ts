@@ -36,7 +36,8 @@ export const furniture =
 /** Puts a block on a sheet of a workbook. */
 export const onSheet =
   (sheet: string, draft: Draft): Draft =>
-  (place) => draft({ ...place, sheet })
+  (place) =>
+    draft({ ...place, sheet })
 
 function placeCells(rows: readonly (readonly CellSpec[])[], place: Place): TableCell[] {
   const taken = new Set<string>()

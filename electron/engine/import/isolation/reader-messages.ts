@@ -51,7 +51,6 @@ export const readProblemSchema = z.discriminatedUnion('code', [
     params: z.strictObject({ fileName, format: z.string() }),
   }),
 ])
-export type ReadProblem = z.infer<typeof readProblemSchema>
 
 /** From the reader process. */
 export const readReplySchema = z.discriminatedUnion('kind', [

@@ -93,11 +93,6 @@ export function findPhrase(phrase: Phrase, words: readonly Word[]): PhraseHit | 
   return null
 }
 
-/** The phrases that stand somewhere in the words. */
-export function phrasesIn(phrases: readonly Phrase[], words: readonly Word[]): readonly Phrase[] {
-  return phrases.filter((phrase) => findPhrase(phrase, words) !== null)
-}
-
 /** Whether any of the phrases stands somewhere in the text. */
 export function saysAny(phrases: readonly Phrase[], text: string): boolean {
   const words = wordsOf(text)
