@@ -16,8 +16,10 @@ export interface RowGroup {
   readonly rows: readonly WeighedRow[]
 }
 
-/** Below this a row's kind is a guess and only its words count. */
-const kindFrom = 0.55
+/** Below this a row's kind is a guess (told by likeness with a small lead) and only its words count. */
+const kindFrom = 0.65
+/** A single word in common makes rows alike only when both say little else. */
+const singleWordFrom = 0.65
 /** Rows this alike are the same work; a group takes a row only if it is not far from any member. */
 const sameFrom = { noKind: 0.5, sameFamily: 0.15 } as const
 const notFarFrom = { noKind: 0.3, sameFamily: 0.1 } as const
@@ -49,6 +51,12 @@ function nearnessOf(a: WeighedRow, b: WeighedRow): keyof typeof sameFrom {
   return kindOf(a) !== null && kindOf(a) === kindOf(b) ? 'sameFamily' : 'noKind'
 }
 
+/** Rows of no common kind need two words in common, or one that is nearly all they say. */
+function shareEnough(a: WeighedRow, b: WeighedRow): boolean {
+  if (nearnessOf(a, b) === 'sameFamily' || similarityOf(a, b) >= singleWordFrom) return true
+  return [...a.weights.keys()].filter((stem) => b.weights.has(stem)).length > 1
+}
+
 interface Pair {
   readonly a: WeighedRow
   readonly b: WeighedRow
@@ -78,7 +86,7 @@ function listAlikePairs(rows: readonly WeighedRow[], isOneWork: IsOneWork): read
         .filter((b) => isOneWork(b) || b.row.position > a.row.position)
         .map((b) => ({ a, b, likeness: likeness(a, b) })),
     )
-    .filter((pair) => pair.likeness >= sameFrom[nearnessOf(pair.a, pair.b)])
+    .filter(({ a, b, likeness: alike }) => alike >= sameFrom[nearnessOf(a, b)] && shareEnough(a, b))
     .sort(
       (x, y) => y.likeness - x.likeness || x.a.row.position - y.a.row.position || x.b.row.position - y.b.row.position,
     )

@@ -35,6 +35,16 @@ describe('the same work', () => {
 
   const nearMisses: readonly [why: string, a: string, b: string][] = [
     [
+      'a line for staff and a helpline for relatives',
+      'Rådgivningslinje för handläggare som är osäkra på ett ärende',
+      'Stödlinje för oroliga anhöriga',
+    ],
+    [
+      'trained pupils and trained staff',
+      'Utbildade demokratiledare samtalar med klasser',
+      'Anställda utbildas i att bemöta extremism',
+    ],
+    [
       'training of staff, information to parents',
       'Utbildning för medarbetare om extremism',
       'Föräldraföreläsning om extremism på nätet',
@@ -75,6 +85,17 @@ describe('the same work', () => {
     const [group] = overlapsOf(plan(1, 'farsta', first), plan(2, 'bromma', second)).groups
     expect(group?.label).toBe('gymnasister, Kolonilotter, pensionärer')
     expect(group?.members[0]?.reasons).toContain('Kolonilotter')
+  })
+
+  it('meets in other words', () => {
+    const pairs: readonly [string, string][] = [
+      ['Läxklubb med volontärer på biblioteket', 'Studenter hjälper högstadieelever med matematik'],
+      ['Öppen idrottshall på lördagar till midnatt', 'Nattbasket för ungdomar'],
+      ['Trygghetsvandring i centrum', 'Kvällsrundor med boende för att hitta otrygga platser'],
+    ]
+    for (const [a, b] of pairs) {
+      expect(membersOf(plan(1, 'farsta', row(a)), plan(2, 'bromma', row(b)))).toEqual(['1.0 2.0'])
+    }
   })
 
   it('of a family of works meets only when words agree too', () => {
