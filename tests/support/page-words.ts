@@ -28,6 +28,7 @@ export function pageOf(words: readonly Word[], over: Partial<PageContent> = {}):
     words,
     rules: { horizontal: [], vertical: [] },
     fills: [],
+    aslant: [],
     toPage: [1, 0, 0, 1, 0, 0],
     ...over,
   }

@@ -5,6 +5,7 @@ import { around, toTuple } from './box'
 import { joinTables } from './continued-tables'
 import { joinCutParagraphs } from './cut-paragraphs'
 import type { FurnitureLine } from './furniture'
+import type { PageContent } from './page-content'
 import type { FlowItem } from './page-layout'
 import { prosePieces } from './prose'
 import { listDepths, proseBlock, typographyOf } from './prose-blocks'
@@ -21,11 +22,17 @@ export interface PageFlow {
   readonly page: number
   readonly items: readonly FlowItem[]
   readonly furniture: readonly FurnitureLine[]
+  readonly aslant: PageContent['aslant']
 }
 
 /** All blocks of a document in reading order. */
 export function documentBlocks(pages: readonly PageFlow[]): Block[] {
   const furniture = pages.flatMap(({ page, furniture: lines }) => lines.map((line) => furnitureBlock(page, line)))
+  const stamps = pages.flatMap(({ page, aslant }) =>
+    aslant.map(({ text, box }): Block => {
+      return { kind: 'furniture', role: 'text-box', text, place: { ...nowhere, page, box: toTuple(box) } }
+    }),
+  )
   const { items, repeated } = joinOverPages(pages)
   const vocabulary = vocabularyOf(items.flatMap(lineGroups))
   const right = columnRight(items)
@@ -48,7 +55,7 @@ export function documentBlocks(pages: readonly PageFlow[]): Block[] {
     const depths = listDepths(pieces)
     return pieces.map((piece, index) => proseBlock(piece, item.page, typography, depths[index] ?? 0))
   })
-  return [...body, ...repeated, ...furniture].toSorted((a, b) => (a.place.page ?? 0) - (b.place.page ?? 0))
+  return [...body, ...repeated, ...furniture, ...stamps].toSorted((a, b) => (a.place.page ?? 0) - (b.place.page ?? 0))
 }
 
 /** The lines of prose, which tell the size of body text; tables are often smaller, and asked only without prose. */

@@ -48,6 +48,8 @@ export interface PageContent {
   readonly words: readonly Word[]
   readonly rules: Rules
   readonly fills: readonly Fill[]
+  /** Stamps and watermarks written aslant. */
+  readonly aslant: readonly { readonly text: string; readonly box: Box }[]
   /** From here back to the page as a person sees it, for pages that were turned or straightened to be read. */
   readonly toPage: Matrix
 }

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { recognisePage } from '../../ocr/recognise-page'
 import type { Recogniser } from '../../ocr/recogniser'
 import { renderPage } from '../../ocr/render-page'
+import { aslantTexts } from './aslant-text'
 import type { Point } from './drawing'
 import { drawnBullets } from './drawn-bullets'
 import { wordsFromGlyphs } from './glyph-words'
@@ -40,7 +41,7 @@ export async function readPage(
       scale,
       await recogniser(),
     )
-    const content = { number, width, height, words, rules: tidyRules(rules, words), fills, toPage }
+    const content = { number, width, height, words, rules: tidyRules(rules, words), fills, aslant: [], toPage }
     return { content, recognised: confidence }
   } finally {
     page.cleanup()
@@ -56,11 +57,13 @@ async function statedContent(page: PDFPageProxy, number: number): Promise<Stated
   const { width, height } = page.getViewport({ scale: 1 })
   const drawing = await readDrawing(page)
   const { rules, fills, dots } = sortMarks(drawing.marks, { width, height })
-  const written = wordsFromGlyphs(drawing.glyphs.filter((glyph) => !glyph.invisible))
+  const visible = drawing.glyphs.filter((glyph) => !glyph.invisible)
+  const written = wordsFromGlyphs(visible)
+  const aslant = aslantTexts(visible)
   const words: Word[] = [...written, ...drawnBullets(dots, written)]
   const covered = drawing.pictures.reduce((sum, corners) => sum + areaOf(corners), 0) / (width * height)
   return {
-    content: { number, width, height, words, rules: tidyRules(rules, words), fills, toPage: identity },
+    content: { number, width, height, words, rules: tidyRules(rules, words), fills, aslant, toPage: identity },
     isPicture: covered >= coveredShare && words.length < fewWords,
   }
 }

@@ -76,7 +76,7 @@ function layOut(pages: readonly PageContent[]): PageFlow[] {
     const apart = new Set(lines.flatMap(({ line }) => line.words))
     const words = content.words.filter((word) => !apart.has(word))
     const items = layoutPage(content, words, openColumns(flows.at(-1)?.items ?? []))
-    flows.push({ page: content.number, items, furniture: lines })
+    flows.push({ page: content.number, items, furniture: lines, aslant: content.aslant })
   }
   return flows
 }

@@ -31,6 +31,7 @@ export function uprightPage(page: PageContent): PageContent {
     height,
     words: page.words.map((word) => turnWord(word, turns, matrix)),
     rules: { horizontal: rules.filter((rule) => rule.isLevel), vertical: rules.filter((rule) => !rule.isLevel) },
+    aslant: page.aslant.map((text) => ({ ...text, box: turnBox(text.box, matrix) })),
     fills: page.fills.map((fill) => ({ ...fill, box: turnBox(fill.box, matrix) })),
     toPage: quarterTurn(turns, width, height),
   }

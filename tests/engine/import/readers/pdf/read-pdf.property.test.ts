@@ -82,7 +82,7 @@ it('every word of a random table without lines is in exactly one block', () => {
 
 function blocksOf(words: readonly Word[], horizontal: readonly RuleLike[], vertical: readonly RuleLike[]): Block[] {
   const page = pageOf(words, { rules: { horizontal, vertical } })
-  return documentBlocks([{ page: 1, items: layoutPage(page, words, null), furniture: [] }])
+  return documentBlocks([{ page: 1, items: layoutPage(page, words, null), furniture: [], aslant: [] }])
 }
 type RuleLike = { readonly at: number; readonly start: number; readonly end: number; readonly thickness: number }
 
