@@ -6,6 +6,8 @@ import type { Mask } from './dark-mask'
 const widest = 5
 /** Every so many pixels is looked at, in both directions. */
 const step = 3
+/** Scores this near to the highest are as good. */
+const sameScore = 0.998
 
 interface Dots {
   readonly xs: Int32Array
@@ -29,14 +31,13 @@ export function skewAngle(mask: Mask): number {
     [0.05, 0.01],
   ] as const) {
     const centre = best
-    let highest = -1
-    for (let angle = centre - reach; angle <= centre + reach + 1e-9; angle += grain) {
-      const score = gathering(dots, angle)
-      if (score > highest) {
-        highest = score
-        best = angle
-      }
-    }
+    const steps = Math.round(reach / grain)
+    const angles = Array.from({ length: 2 * steps + 1 }, (_, index) => centre + (index - steps) * grain)
+    const scores = angles.map((angle) => gathering(dots, angle))
+    const highest = Math.max(...scores)
+    // Angles that move no dot to another row score alike: the middle of them is meant.
+    const equal = angles.filter((_, index) => (scores[index] ?? 0) >= highest * sameScore)
+    best = equal.reduce((sum, angle) => sum + angle, 0) / equal.length
   }
   return Math.abs(best) < 0.015 ? 0 : best
 }
