@@ -134,9 +134,7 @@ function fits(lines: readonly TextLine[], start: number, index: number, growth: 
   if (before === undefined || index === start) return true
   const apart = (line.box.top - before.box.bottom) / line.size > farApart
   if (apart && !startsAtColumns(lines, start, index, growth)) return false
-  const next = lines[index + 1]
-  const hasNeighbour = isBeside(line, before) || (next !== undefined && isBeside(line, next))
-  return hasNeighbour || !isHeadingBetween(line, before, lines.slice(start, index))
+  return !isHeadingBetween(line, before, lines.slice(start, index))
 }
 
 /** Early on, a strip that one line happened to leave open may close again. */
