@@ -43,8 +43,9 @@ function tablesOfPage(lines: readonly SourceLine[]): AlignedTable[] {
     rules: { horizontal: [], vertical: [] },
     fills: [],
     toPage: [1, 0, 0, 1, 0, 0],
+    aslant: [],
   }
-  const blocks = documentBlocks([{ page: 1, items: layoutPage(page, words, null), furniture: [] }])
+  const blocks = documentBlocks([{ page: 1, items: layoutPage(page, words, null), furniture: [], aslant: [] }])
   return blocks.flatMap((block) => {
     const box = block.place.box
     if (block.kind !== 'table' || !box) return []
