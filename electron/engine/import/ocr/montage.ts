@@ -17,9 +17,9 @@ export interface Montage {
   readonly placed: readonly Placed[]
 }
 
-/** White around every region, and the tallest sheet, in pixels. */
+/** White around every region, and the height from which a new sheet is begun so that threads can share, in pixels. */
 const margin = 24
-const tallest = 6000
+const tallest = 1500
 /** Ink may reach a little over the edge of its box. */
 const bleed = 4
 
@@ -35,7 +35,7 @@ function sheetsOf(regions: readonly PixelBox[]): PixelBox[][] {
   let height = Number.POSITIVE_INFINITY
   for (const region of regions) {
     const needed = region.bottom - region.top + margin
-    if (height + needed > tallest) {
+    if (height > 0 && height + needed > tallest) {
       sheets.push([])
       height = 0
     }

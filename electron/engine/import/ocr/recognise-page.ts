@@ -53,11 +53,10 @@ async function recogniseTurned(
   recogniser: Recogniser,
 ): Promise<RecognisedPage> {
   const page = preparePage(quarterTurned(bitmap, turns), scale)
-  const found: PageWord[] = []
   const sheets = montages(page.bitmap, page.regions)
-  for (const [index, sheet] of sheets.entries()) {
-    found.push(...onPage(await recogniser.read(sheet.bitmap), sheet, index))
-  }
+  const found = (
+    await Promise.all(sheets.map(async (sheet, index) => onPage(await recogniser.read(sheet.bitmap), sheet, index)))
+  ).flat()
   const words = toWords(found, page.mask, scale)
   const inPagePoints = (box: PixelBox): Box => ({
     left: box.left / scale,

@@ -1,5 +1,6 @@
 /** The one place that speaks to tesseract.js: grey pixels in, words with boxes out. Nothing leaves the machine. */
 
+import { availableParallelism } from 'node:os'
 import { type Bitmap, type PixelBox, toPortableGreyMap } from './bitmap'
 import { packageFolder } from './package-folder'
 
@@ -25,8 +26,50 @@ export interface Recogniser {
 /** Mode 6 of Tesseract's page segmentation: one uniform block of text. */
 const oneBlock = '6'
 
-/** Starts a worker thread with the Swedish model that ships with the product. */
+/** Threads that recognise at the same time; more would take processors and memory from what the user works on. */
+const threads = { fewest: 2, most: 3 }
+const threadCount = (): number => {
+  const half = Math.ceil(availableParallelism() / 2)
+  return Math.min(availableParallelism(), Math.max(threads.fewest, Math.min(threads.most, half)))
+}
+
+/** Starts the first of its worker threads, with the Swedish model that ships with the product; others follow on need. */
 export async function createRecogniser(dotsPerInch: number): Promise<Recogniser> {
+  const started = [startWorker(dotsPerInch)]
+  const free: Tesseract.Worker[] = [await started[0]].flatMap((worker) => worker ?? [])
+  const waiting: ((worker: Tesseract.Worker) => void)[] = []
+  const take = async (): Promise<Tesseract.Worker> => {
+    const worker = free.pop()
+    if (worker !== undefined) return worker
+    if (started.length < threadCount()) {
+      const another = startWorker(dotsPerInch)
+      started.push(another)
+      return another
+    }
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+  const giveBack = (worker: Tesseract.Worker): void => {
+    const next = waiting.shift()
+    if (next === undefined) free.push(worker)
+    else next(worker)
+  }
+  return {
+    read: async (bitmap) => {
+      const worker = await take()
+      try {
+        const { data } = await worker.recognize(toPortableGreyMap(bitmap), {}, { text: false, blocks: true })
+        return wordsOf(data)
+      } finally {
+        giveBack(worker)
+      }
+    },
+    close: async () => {
+      await Promise.all(started.map(async (worker) => (await worker).terminate()))
+    },
+  }
+}
+
+async function startWorker(dotsPerInch: number): Promise<Tesseract.Worker> {
   const { createWorker, OEM } = await import('tesseract.js')
   const worker = await createWorker('swe', OEM.LSTM_ONLY, {
     langPath: `${packageFolder('@tesseract.js-data/swe')}/4.0.0_best_int`,
@@ -38,15 +81,7 @@ export async function createRecogniser(dotsPerInch: number): Promise<Recogniser>
     user_defined_dpi: String(dotsPerInch),
     preserve_interword_spaces: '1',
   })
-  return {
-    read: async (bitmap) => {
-      const { data } = await worker.recognize(toPortableGreyMap(bitmap), {}, { text: false, blocks: true })
-      return wordsOf(data)
-    },
-    close: async () => {
-      await worker.terminate()
-    },
-  }
+  return worker
 }
 
 function wordsOf(page: Tesseract.Page): RecognisedWord[] {

@@ -29,16 +29,16 @@ export function typographyOf(pieces: readonly ProsePiece[], lines: readonly Text
   const isRecognised = lines.some((line) => line.words.some((word) => word.confidence !== null))
   const slack = isRecognised ? recognisedSlack : statedSlack
   const larger = pieces.filter((piece) => piece.size > bodySize * (1 + slack) && isShort(piece))
-  return { bodySize, headingSizes: likeSizes(new Set(larger.map((piece) => piece.size)), slack / 2) }
+  return { bodySize, headingSizes: likeSizes(new Set(larger.map((piece) => piece.size)), slack * 0.75) }
 }
 
-/** Groups of sizes, largest first, in which each is no more than `slack` smaller than the one before. */
+/** Groups of sizes, largest first, in which none is more than `slack` smaller than the largest. */
 function likeSizes(sizes: ReadonlySet<number>, slack: number): number[][] {
   const groups: number[][] = []
   for (const size of [...sizes].toSorted((a, b) => b - a)) {
     const group = groups.at(-1)
-    const last = group?.at(-1)
-    if (group !== undefined && last !== undefined && size > last * (1 - slack)) group.push(size)
+    const largest = group?.[0]
+    if (group !== undefined && largest !== undefined && size > largest * (1 - slack)) group.push(size)
     else groups.push([size])
   }
   return groups

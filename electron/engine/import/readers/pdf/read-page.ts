@@ -18,6 +18,8 @@ export interface ReadPage {
   readonly content: PageContent
   /** Mean confidence of a recognised page; null where the file states the text. */
   readonly recognised: number | null
+  /** The beginning of text that the page carries but does not show, and that is not read; empty when there is none. */
+  readonly hiddenText: string
 }
 
 /** A page with fewer words under a picture that covers it is a scan with a stamp on it. */
@@ -34,7 +36,8 @@ export async function readPage(
   const page = await file.getPage(number)
   try {
     const stated = await statedContent(page, number)
-    if (!stated.isPicture) return { content: uprightPage(stated.content), recognised: null }
+    if (!stated.isPicture)
+      return { content: uprightPage(stated.content), recognised: null, hiddenText: stated.hiddenText }
     const { bitmap, scale } = await renderPage(page)
     const { words, rules, fills, width, height, toPage, confidence } = await recognisePage(
       bitmap,
@@ -42,7 +45,8 @@ export async function readPage(
       await recogniser(),
     )
     const content = { number, width, height, words, rules: tidyRules(rules, words), fills, aslant: [], toPage }
-    return { content, recognised: confidence }
+    // Under a scan, hidden text is what another program has recognised: the same words again.
+    return { content, recognised: confidence, hiddenText: '' }
   } finally {
     page.cleanup()
   }
@@ -51,6 +55,7 @@ export async function readPage(
 interface Stated {
   readonly content: PageContent
   readonly isPicture: boolean
+  readonly hiddenText: string
 }
 
 async function statedContent(page: PDFPageProxy, number: number): Promise<Stated> {
@@ -64,8 +69,16 @@ async function statedContent(page: PDFPageProxy, number: number): Promise<Stated
   const covered = drawing.pictures.reduce((sum, corners) => sum + areaOf(corners), 0) / (width * height)
   return {
     content: { number, width, height, words, rules: tidyRules(rules, words), fills, aslant, toPage: identity },
+    hiddenText: beginningOf(wordsFromGlyphs(drawing.glyphs.filter((glyph) => glyph.invisible))),
     isPicture: covered >= coveredShare && words.length < fewWords,
   }
+}
+
+const longestQuote = 80
+
+function beginningOf(words: readonly Word[]): string {
+  const text = words.map((word) => word.text).join(' ')
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }
 
 function areaOf(corners: readonly Point[]): number {

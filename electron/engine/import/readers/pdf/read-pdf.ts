@@ -10,6 +10,7 @@ import type { Reader, ReaderInput } from '../../reader'
 import { alignedSizes } from './aligned-sizes'
 import { documentBlocks, type PageFlow } from './document-blocks'
 import { findFurniture } from './furniture'
+import { mapSome } from './map-some'
 import type { PageContent } from './page-content'
 import { layoutPage, openColumns } from './page-layout'
 import { openPdf } from './pdfjs'
@@ -47,24 +48,30 @@ async function readOpened(file: PDFDocumentProxy, input: ReaderInput): Promise<P
   }
 }
 
+/** Pages that are read at the same time: one is prepared while another is recognised. */
+const pagesAtOnce = 2
+
 async function readPages(file: PDFDocumentProxy, input: ReaderInput): Promise<ReadPage[]> {
   const pageCount = Math.min(file.numPages, input.limits.maxPages)
-  const pages: ReadPage[] = []
+  const numbers = Array.from({ length: pageCount }, (_, index) => index + 1)
   let started: Promise<Recogniser> | null = null
+  let done = 0
   const recogniser = (): Promise<Recogniser> => {
     started ??= createRecogniser(dotsPerInch)
     return started
   }
+  const close = async (recognising: Promise<Recogniser> | null): Promise<void> => (await recognising)?.close()
   try {
-    for (let number = 1; number <= pageCount; number += 1) {
+    return await mapSome(numbers, pagesAtOnce, async (number) => {
       if (input.signal.aborted) throw new AppError('import.cancelled', { fileName: input.fileName })
-      pages.push(await readPage(file, number, recogniser))
-      input.report({ stage: started === null ? 'reading' : 'recognising', fraction: number / pageCount })
-    }
+      const page = await readPage(file, number, recogniser)
+      done += 1
+      input.report({ stage: started === null ? 'reading' : 'recognising', fraction: done / pageCount })
+      return page
+    })
   } finally {
-    if (started !== null) await (await (started as Promise<Recogniser>)).close()
+    await close(started)
   }
-  return pages
 }
 
 /** Takes furniture away and lays out each page, with the columns that the page before left open. */
@@ -81,11 +88,12 @@ function layOut(pages: readonly PageContent[]): PageFlow[] {
   return flows
 }
 
-function pageFindings({ content, recognised }: ReadPage): Finding[] {
+function pageFindings({ content, recognised, hiddenText }: ReadPage): Finding[] {
   const page = content.number
   const place: Place = { ...nowhere, page }
-  if (content.words.length === 0) return [finding('warning', 'reading.page-without-text', { page }, place)]
-  if (recognised === null) return []
+  const hidden = hiddenText !== '' ? [finding('warning', 'reading.content-loss', { what: hiddenText }, place)] : []
+  if (content.words.length === 0) return [...hidden, finding('warning', 'reading.page-without-text', { page }, place)]
+  if (recognised === null) return hidden
   const confidence = Math.round(recognised * 100) / 100
   return [finding('info', 'reading.page-recognised', { page, confidence }, place)]
 }
