@@ -20,7 +20,12 @@ const onsets = new Set(
 
 /** How whole words often end. */
 const wholeEnd =
-  /(?:ande|ende|ning|ningar|ningen|ingen|heten|het|are|arna|erna|orna|tion|tionen|verket|heten|kontoret|skolan|polisen|isk|iska|liga|lig|nämnd|nämnden|enhet|enheten|chef|chefer|samordnare|samordnaren|grupp|gruppen|förvaltning)$/u
+  /(?:ande|ende|ing|ningar|ningen|ingen|heten|het|are|arna|erna|orna|tion|tionen|verket|heten|kontoret|skolan|polisen|isk|iska|liga|lig|nämnd|nämnden|enhet|enheten|chef|chefer|samordnare|samordnaren|grupp|gruppen|förvaltning)$/u
+
+/** A compound cut before its binding s: "Stadsledning|skontoret". */
+function isCutBeforeBindingS(end: string, tail: string): boolean {
+  return /(?:ing|het|tion|skap|ment)$/u.test(end) && /^s[^aeiouyåäö]/u.test(tail) && wholeEnd.test(tail.slice(1))
+}
 
 function canBeginWord(word: string): boolean {
   const cluster = /^[bcdfghjklmnpqrstvwxz]+/u.exec(word)?.[0] ?? ''
@@ -37,5 +42,6 @@ export function isBrokenWord(end: string, start: string, vocabulary: Vocabulary)
   const isWhole = vocabulary.has(end)
   if (endings.has(tail)) return !isWhole
   if (lineStarters.has(tail)) return false
+  if (isCutBeforeBindingS(bareWord(end), tail)) return true
   return !((isWhole || wholeEnd.test(bareWord(end))) && (vocabulary.has(tail) || tail.length >= 5))
 }

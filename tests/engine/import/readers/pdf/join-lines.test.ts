@@ -40,6 +40,8 @@ describe('a word cut without a hyphen by a column narrower than the word', () =>
   it.each([
     ['Arbetsmarknadsförvaltni', 'ngen', 'Arbetsmarknadsförvaltningen'],
     ['Stadslednings', 'kontoret', 'Stadsledningskontoret'],
+    ['Stadsledning', 'skontoret', 'Stadsledningskontoret'],
+    ['radikalisering', 'nämns', 'radikalisering nämns'],
     ['Kronofogdemyndigheten', ', Polisen', 'Kronofogdemyndigheten, Polisen'],
     ['verksamhetsberättels', 'en', 'verksamhetsberättelsen'],
     ['Stadsdelsförvaltningen', 'och polisen', 'Stadsdelsförvaltningen och polisen'],
