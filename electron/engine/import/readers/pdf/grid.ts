@@ -34,6 +34,8 @@ const touch = 3
 const drawnShare = 0.6
 /** Narrower strips without text lie between two lines of one boundary. */
 const sliver = 9
+/** Lines that reach out no farther than this, with no text there, overshoot; farther, an outer border is missing. */
+const overhang = 18
 
 /** All grids of a page, each from one set of touching lines, from the top. */
 export function findGrids(rules: Rules, words: readonly Word[]): Grid[] {
@@ -111,8 +113,10 @@ function boundaries(
   }
   const start = found[0]
   const end = found.at(-1)
-  if (start === undefined || start.at - first > sliver) found.unshift({ at: first, rules: [] })
-  if (end === undefined || last - end.at > sliver) found.push({ at: last, rules: [] })
+  const isStrip = (from: number, to: number): boolean =>
+    to - from > sliver && (to - from > overhang || hasText(from, to))
+  if (start === undefined || isStrip(first, start.at)) found.unshift({ at: first, rules: [] })
+  if (end === undefined || isStrip(end.at, last)) found.push({ at: last, rules: [] })
   return found
 }
 
